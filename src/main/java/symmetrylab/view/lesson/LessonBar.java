@@ -11,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.viewmodel.lesson.LessonControls;
@@ -22,7 +24,7 @@ final class LessonBar extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-    LessonBar(LessonControls controls, LessonViewModel lesson, Words words) {
+    LessonBar(LessonControls controls, LessonViewModel lesson, Runnable notes, Words words) {
         getStyleClass().add("lesson-bar");
         setAlignment(Pos.CENTER_LEFT);
         Button leave = new Button(words.get("lessons.leave"), new FontIcon(MaterialDesignC.CLOSE));
@@ -40,6 +42,17 @@ final class LessonBar extends HBox {
         restart.getStyleClass().add("flat");
         restart.setMinWidth(Region.USE_PREF_SIZE);
         restart.setOnAction(event -> controls.lessons().restart());
+        Button vote = new Button(words.get("lessons.vote"), new FontIcon(MaterialDesignH.HAND_BACK_LEFT_OUTLINE));
+        vote.setId("lesson-vote");
+        vote.getStyleClass().add("flat");
+        vote.setMinWidth(Region.USE_PREF_SIZE);
+        vote.setOnAction(event -> lesson.vote().open());
+        lesson.partProperty().subscribe(() -> vote.setDisable(!lesson.vote().canOpen()));
+        Button notesButton = new Button(words.get("lessons.notes"), new FontIcon(MaterialDesignN.NOTE_TEXT_OUTLINE));
+        notesButton.setId("lesson-notes");
+        notesButton.getStyleClass().add("flat");
+        notesButton.setMinWidth(Region.USE_PREF_SIZE);
+        notesButton.setOnAction(event -> notes.run());
         Label page = new Label();
         page.setId("lesson-page");
         page.getStyleClass().add("muted");
@@ -59,8 +72,9 @@ final class LessonBar extends HBox {
             buttons.add(segment);
         }
         segments.getChildren().addAll(buttons);
-        getChildren().addAll(leave, title, restart, page, segments);
+        getChildren().addAll(leave, title, vote, notesButton, restart, page, segments);
         lesson.pageProperty().subscribe((Integer now) -> {
+            vote.setDisable(!lesson.vote().canOpen());
             page.setText(words.get("lessons.page", Numbers.count(now + 1), Numbers.count(pages)));
             for (int i = 0; i < pages; i++) {
                 buttons.get(i).setDisable(i > lesson.furthest());

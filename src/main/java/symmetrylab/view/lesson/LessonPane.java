@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -30,14 +31,27 @@ import symmetrylab.viewmodel.lesson.LessonViewModel;
 import symmetrylab.viewmodel.lesson.LessonViewModel.Part;
 import symmetrylab.words.Words;
 
-/** An open lesson: its bar, the words of the page at the left, the lanes at the right and the timeline below. */
-final class LessonPane extends BorderPane {
+/**
+ * An open lesson: its bar, the words of the page at the left, the lanes at the right and the timeline below; or the vote
+ * of a class in place of all that.
+ */
+final class LessonPane extends StackPane {
 
     private static final double TEXT_WIDTH = 340;
     private static final double WIDE_TEXT = 480;
     private static final double WIDE = 1600;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass EXPLAINS = PseudoClass.getPseudoClass("explains");
+
+    /** What a lesson needs of the screen it is on. */
+    interface LessonHost {
+
+        /** Takes the focus from a button that disappears, so that it does not wander to another one. */
+        void giveKeysBack();
+
+        /** Opens or closes the teacher's notes. */
+        void toggleNotes();
+    }
 
     private final LessonViewModel lesson;
     private final Words words;
@@ -60,28 +74,37 @@ final class LessonPane extends BorderPane {
             LessonViewModel lesson,
             ObservableValue<Theme> theme,
             Words words,
-            Runnable giveKeysBack) {
+            LessonHost host) {
         this.lesson = lesson;
         this.words = words;
         question = new QuestionView(lesson, words);
         getStyleClass().add("lesson-pane");
-        setTop(new LessonBar(controls, lesson, words));
-        setLeft(createWords());
-        setCenter(new StageView(controls, lesson, theme, words));
-        setBottom(new LessonTimeline(lesson, words));
-        lesson.pageProperty().subscribe((Integer page) -> scroll.setVvalue(0));
+        BorderPane page = new BorderPane();
+        page.setTop(new LessonBar(controls, lesson, host::toggleNotes, words));
+        Region left = createWords();
+        page.setLeft(left);
+        page.setCenter(new StageView(controls, lesson, theme, words));
+        page.setBottom(new LessonTimeline(lesson, words));
+        VoteView vote = new VoteView(controls, lesson, theme, words, host::giveKeysBack);
+        getChildren().addAll(page, vote);
+        lesson.vote().shownProperty().subscribe(() -> {
+            FormGrid.setShown(page, !lesson.vote().isShown());
+            FormGrid.setShown(vote, lesson.vote().isShown());
+            host.giveKeysBack();
+        });
+        lesson.pageProperty().subscribe((Integer number) -> scroll.setVvalue(0));
         for (ObservableValue<?> shown : List.of(
                 lesson.pageProperty(), lesson.partProperty(), lesson.guessProperty(), lesson.measuredProperty())) {
             shown.addListener(property -> show());
         }
         lesson.stageProperty().addListener(property -> showButtons());
         // The button just pressed is hidden.
-        lesson.pageProperty().addListener(property -> giveKeysBack.run());
-        lesson.partProperty().addListener(property -> giveKeysBack.run());
+        lesson.pageProperty().addListener(property -> host.giveKeysBack());
+        lesson.partProperty().addListener(property -> host.giveKeysBack());
         widthProperty().subscribe((Number width) -> {
             double wanted = width.doubleValue() >= WIDE ? WIDE_TEXT : TEXT_WIDTH;
-            ((Region) getLeft()).setPrefWidth(wanted);
-            ((Region) getLeft()).setMinWidth(wanted);
+            left.setPrefWidth(wanted);
+            left.setMinWidth(wanted);
             pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), width.doubleValue() >= WIDE);
         });
         show();

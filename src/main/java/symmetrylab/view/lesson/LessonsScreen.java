@@ -27,7 +27,7 @@ import symmetrylab.viewmodel.lesson.LessonsViewModel;
 import symmetrylab.words.Words;
 
 /** The lessons in place of the experiment: their list, or the one that is open. Made when it is first shown. */
-public final class LessonsScreen extends BorderPane {
+public final class LessonsScreen extends BorderPane implements LessonPane.LessonHost {
 
     private final LessonControls controls;
     private final LessonsViewModel lessons;
@@ -35,6 +35,7 @@ public final class LessonsScreen extends BorderPane {
     private final Supplier<Optional<Path>> file;
     private final Words words;
     private final Label problem = new Label();
+    private Optional<NotesWindow> notes = Optional.empty();
     private boolean filled;
 
     /**
@@ -72,22 +73,46 @@ public final class LessonsScreen extends BorderPane {
 
     private void show(Optional<LessonViewModel> opened) {
         giveKeysBack();
+        followWithNotes(opened);
         if (opened.isPresent()) {
             setTop(problem);
-            setCenter(new LessonPane(controls, opened.get(), theme, words, this::giveKeysBack));
+            setCenter(new LessonPane(controls, opened.get(), theme, words, this));
         } else {
             setTop(new VBox(createHead(), problem));
             setCenter(createList());
         }
     }
 
-    /** Takes the focus from a button that disappears, so that it does not wander to another one. */
-    private void giveKeysBack() {
+    @Override
+    public void giveKeysBack() {
         Platform.runLater(() -> {
             if (getScene() != null) {
                 getScene().getRoot().requestFocus();
             }
         });
+    }
+
+    /** Opens or closes the teacher's notes on the open lesson, in a window of their own. */
+    @Override
+    public void toggleNotes() {
+        lessons.openedProperty().get().ifPresent(lesson -> {
+            NotesWindow window =
+                    notes.orElseGet(() -> new NotesWindow(getScene().getWindow(), controls, words));
+            notes = Optional.of(window);
+            window.show(lesson);
+            window.toggle();
+        });
+    }
+
+    private void followWithNotes(Optional<LessonViewModel> opened) {
+        if (opened.isEmpty()) {
+            notes.ifPresent(NotesWindow::close);
+            return;
+        }
+        LessonViewModel lesson = opened.get();
+        for (ObservableValue<?> shown : List.of(lesson.pageProperty(), lesson.measuredProperty())) {
+            shown.subscribe(() -> notes.ifPresent(window -> window.show(lesson)));
+        }
     }
 
     private HBox createHead() {

@@ -24,6 +24,9 @@ interface Actions {
     /** Leaves the open lesson, else the lessons. */
     void leaveLesson();
 
+    /** Opens or closes the teacher's notes on the open lesson. */
+    void toggleNotes();
+
     /** Shows or hides the shipped experiments. */
     void toggleGallery();
 

@@ -37,7 +37,7 @@ enum KeyRow {
     STRIP(Group.PRESENT, "keys.strip"),
     CLICKER(Group.PRESENT, "keys.clicker"),
     BLANK(Group.PRESENT, "keys.blank", WindowScreen.values()),
-    POINTER(Group.PRESENT, "keys.pointer", WindowScreen.values()),
+    POINTER(Group.PRESENT, "keys.pointer", WindowScreen.EXPERIMENT, WindowScreen.CLAIMS),
     FREEZE(Group.PRESENT, "keys.freeze", WindowScreen.values()),
     DIGITS(Group.FILE, "keys.digits"),
     EXAMPLES(Group.FILE, "keys.examples"),
@@ -73,6 +73,13 @@ enum KeyRow {
     LESSON_END(Group.LESSONS, "keys.lessonEnd", WindowScreen.LESSONS),
     LESSON_BEND(Group.LESSONS, "keys.lessonBend", WindowScreen.LESSONS),
     LESSON_NOTHING(Group.LESSONS, "keys.lessonNothing", WindowScreen.LESSONS),
+    LESSON_NOTES(Group.LESSONS, "keys.lessonNotes", WindowScreen.LESSONS),
+    VOTE(Group.VOTE, "keys.vote", WindowScreen.LESSONS),
+    VOTE_MEND(Group.VOTE, "keys.voteMend", WindowScreen.LESSONS),
+    VOTE_UNDO(Group.VOTE, "keys.voteUndo", WindowScreen.LESSONS),
+    /** In present mode, while no hands are counted, the spotlight of the other screens. */
+    VOTE_HIDE(Group.VOTE, "keys.voteHide", WindowScreen.LESSONS),
+    VOTE_EXPLAIN(Group.VOTE, "keys.voteExplain", WindowScreen.LESSONS),
     LESSON_LEAVE(Group.LESSONS, "keys.lessonLeave", WindowScreen.LESSONS);
 
     /** The columns of the sheet. */
@@ -87,7 +94,8 @@ enum KeyRow {
         FILE(2, "keys.group.file"),
         WINDOW(2, "keys.group.window"),
         CLAIMS(0, "keys.group.claims"),
-        LESSONS(0, "keys.group.lessons");
+        LESSONS(0, "keys.group.lessons"),
+        VOTE(1, "keys.group.vote");
 
         private final int column;
         private final String heading;

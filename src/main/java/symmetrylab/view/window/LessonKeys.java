@@ -56,6 +56,33 @@ final class LessonKeys {
                 .lessons()
                 .delete()));
         all.add(KeyCommand.plain(
+                KeyRow.LESSON_NOTES, KeyCode.N, on -> on.actions().toggleNotes()));
+        addVote(all);
+        all.add(KeyCommand.plain(
                 KeyRow.LESSON_LEAVE, KeyCode.ESCAPE, on -> on.actions().leaveLesson()));
+    }
+
+    private static void addVote(List<KeyCommand> all) {
+        all.add(KeyCommand.plain(
+                KeyRow.VOTE, KeyCode.V, on -> on.screens().lessons().vote()));
+        all.add(mend("+", KeyCode.ADD, 1));
+        all.add(mend("-", KeyCode.SUBTRACT, -1));
+        all.add(KeyCommand.plain(KeyRow.VOTE_UNDO, KeyCode.BACK_SPACE, on -> on.screens()
+                .lessons()
+                .undoHand()));
+        all.add(KeyCommand.plain(KeyRow.VOTE_HIDE, KeyCode.H, on -> {
+            boolean presents = on.display().presentingProperty().get();
+            if (!on.screens().lessons().toggleHands() && presents) {
+                on.display().presenting().togglePointer();
+            }
+        }));
+        all.add(KeyCommand.plain(
+                KeyRow.VOTE_EXPLAIN, KeyCode.E, on -> on.screens().lessons().explain()));
+    }
+
+    /** On most keyboards plus and minus are keys of their own, and on the number pad. */
+    private static KeyCommand mend(String sign, KeyCode pad, int by) {
+        return KeyCommand.signed(
+                KeyRow.VOTE_MEND, sign, pad, on -> on.screens().lessons().mend(by));
     }
 }

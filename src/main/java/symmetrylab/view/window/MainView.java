@@ -402,6 +402,11 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     @Override
+    public void toggleNotes() {
+        lessons.toggleNotes();
+    }
+
+    @Override
     public void leaveLesson() {
         if (!screens.lessons().leave()) {
             screens.shown().show(WindowScreen.EXPERIMENT);

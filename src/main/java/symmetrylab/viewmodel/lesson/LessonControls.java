@@ -47,6 +47,10 @@ public final class LessonControls {
             return;
         }
         LessonViewModel lesson = opened.get();
+        if (lesson.vote().isShown()) {
+            lesson.vote().count(number, 1);
+            return;
+        }
         Question question = lesson.question().orElse(null);
         if (question instanceof Question.Choice choice
                 && number < choice.options().size()) {
@@ -56,10 +60,49 @@ public final class LessonControls {
         }
     }
 
-    /** Runs the experiment; once it has run, goes on. */
+    private void withVote(Consumer<VoteViewModel> action) {
+        with(lesson -> action.accept(lesson.vote()));
+    }
+
+    /** Lets the class vote, or vote again. */
+    public void vote() {
+        withVote(VoteViewModel::open);
+    }
+
+    /** Counts a hand more or fewer for the option touched last. */
+    public void mend(int by) {
+        withVote(vote -> vote.mend(by));
+    }
+
+    /** Takes back what was counted last. */
+    public void undoHand() {
+        withVote(VoteViewModel::undo);
+    }
+
+    /** Hides the hands counted, or shows them; returns whether hands are counted. */
+    public boolean toggleHands() {
+        Optional<LessonViewModel> counting = lessons.openedProperty()
+                .get()
+                .filter(lesson -> lesson.vote().shownProperty().get().isCounting());
+        counting.ifPresent(lesson -> lesson.vote().toggleHidden());
+        return counting.isPresent();
+    }
+
+    /** Shows the explanation in place of a vote on a run that was seen. */
+    public void explain() {
+        withVote(vote -> {
+            if (!vote.shownProperty().get().isCounting()) {
+                vote.leave();
+            }
+        });
+    }
+
+    /** Runs the experiment, or closes a vote; once it has run, goes on. */
     public void enter() {
         with(lesson -> {
-            if (lesson.partProperty().get() == Part.PREDICT) {
+            if (lesson.vote().shownProperty().get().isCounting()) {
+                lesson.vote().close();
+            } else if (lesson.partProperty().get() == Part.PREDICT) {
                 lesson.run();
             } else {
                 lesson.next();
@@ -70,6 +113,9 @@ public final class LessonControls {
     /** Pauses, or plays on. */
     public void space() {
         with(lesson -> {
+            if (lesson.vote().shownProperty().get().isCounting()) {
+                return;
+            }
             if (lesson.partProperty().get() == Part.PREDICT) {
                 lesson.run();
             } else {
@@ -105,7 +151,11 @@ public final class LessonControls {
 
     /** Withdraws the prediction. */
     public void delete() {
-        with(LessonViewModel::predictNothing);
+        with(lesson -> {
+            if (!lesson.vote().isShown()) {
+                lesson.predictNothing();
+            }
+        });
     }
 
     /** Turns the page. */
@@ -132,8 +182,14 @@ public final class LessonControls {
         with(lesson -> lesson.stageProperty().get().ifPresent(stage -> lesson.showStep(stage.lastStep())));
     }
 
-    /** Leaves the lesson; returns whether one was open. */
+    /** Leaves a vote, else the lesson; returns whether one was open. */
     public boolean leave() {
+        Optional<VoteViewModel> vote =
+                lessons.openedProperty().get().map(LessonViewModel::vote).filter(VoteViewModel::isShown);
+        if (vote.isPresent()) {
+            vote.get().leave();
+            return true;
+        }
         boolean wasOpen = lessons.openedProperty().get().isPresent();
         lessons.leave();
         return wasOpen;

@@ -65,6 +65,7 @@ public final class LessonViewModel {
     private final ReadOnlyObjectWrapper<Integer> step = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final Consumer<Exception> failed;
+    private final VoteViewModel vote;
     private int furthest;
     private double playhead;
 
@@ -88,6 +89,7 @@ public final class LessonViewModel {
             visit.part = lesson().questionOf(number).isPresent() ? Part.PREDICT : Part.READ;
             visits.add(visit);
         }
+        vote = new VoteViewModel(this);
         background.run(() -> measurer.measure(loaded), found -> measured.set(Optional.of(found)), failed);
         show(0);
     }
@@ -95,6 +97,19 @@ public final class LessonViewModel {
     /** The lesson. */
     public Lesson lesson() {
         return loaded.lesson();
+    }
+
+    /** The votes of a class. */
+    public VoteViewModel vote() {
+        return vote;
+    }
+
+    /**
+     * The votes of a class on page {@code number}, from 0, as hands for each option in order: none, the one before the
+     * run, or also the one after it.
+     */
+    public List<List<Integer>> tallies(int number) {
+        return vote.tallies(number);
     }
 
     /** The number of the page, from 0. */
@@ -180,9 +195,13 @@ public final class LessonViewModel {
                 .filter(made ->
                         !(made instanceof Guess.Drawn drawn) || drawn.line().isWhole())
                 .isPresent();
-        boolean isReady = measured.get().isPresent()
+        return part.get() == Part.PREDICT && isWhole && isReady();
+    }
+
+    /** Whether the page is measured and its experiment trained. */
+    boolean isReady() {
+        return measured.get().isPresent()
                 && (current().experiment().isEmpty() || stage.get().isPresent());
-        return part.get() == Part.PREDICT && isWhole && isReady;
     }
 
     /** Runs the experiment once, if it may run. */
@@ -218,6 +237,11 @@ public final class LessonViewModel {
         } else if (mayPlay) {
             playing.set(!playing.get());
         }
+    }
+
+    /** Stops playing. */
+    void pause() {
+        playing.set(false);
     }
 
     /** Shows a step, if it may be seen. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.lesson.LoadedLesson;
 import symmetrylab.lesson.file.LessonFile;
 import symmetrylab.lesson.file.Lessons;
@@ -35,6 +37,7 @@ public final class LessonsViewModel {
     private final ReadOnlyObjectWrapper<Optional<LessonViewModel>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Text>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Integer>> hands = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Followed> followed = Optional.empty();
     private long lastNanos;
     private long lastLook;
@@ -70,6 +73,11 @@ public final class LessonsViewModel {
     /** The open lesson. */
     public ReadOnlyObjectProperty<Optional<LessonViewModel>> openedProperty() {
         return opened.getReadOnlyProperty();
+    }
+
+    /** How many can vote, once the teacher has said so; at least 1. */
+    public ObjectProperty<Optional<Integer>> handsProperty() {
+        return hands;
     }
 
     /** What is wrong with the file opened last. */

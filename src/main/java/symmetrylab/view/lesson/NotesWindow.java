@@ -1,0 +1,143 @@
+package symmetrylab.view.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.lesson.Page;
+import symmetrylab.lesson.prose.Prose;
+import symmetrylab.view.control.FormGrid;
+import symmetrylab.viewmodel.lesson.LessonControls;
+import symmetrylab.viewmodel.lesson.LessonViewModel;
+import symmetrylab.words.Words;
+
+/** The teacher's notes in a window of their own, which follows the page: on another screen if there is one. */
+final class NotesWindow {
+
+    private static final double WIDTH = 560;
+    private static final double HEIGHT = 640;
+
+    private final Stage stage = new Stage();
+    private final Window owner;
+    private final LessonControls controls;
+    private final Words words;
+    private final Label where = label("notes-page", "muted");
+    private final Label title = label("notes-title", "notes-title");
+    private final ProseView notes = new ProseView("notes-text");
+    private final Label none = label("notes-none", "muted");
+    private final Label then = label("notes-then", "muted");
+    private final Label thenTitle = label("notes-next-title", "notes-title");
+    private final ProseView thenNotes = new ProseView("notes-text");
+    private final Label lessonTitle = label("notes-lesson", "notes-title");
+    private final Label summary = label("notes-summary", "notes-summary");
+    private final ScrollPane scroll = new ScrollPane();
+
+    /** A window that belongs to {@code owner}, has its colours and closes with it. */
+    NotesWindow(Window owner, LessonControls controls, Words words) {
+        this.owner = owner;
+        this.controls = controls;
+        this.words = words;
+        none.setText(words.get("notes.none"));
+        notes.setId("notes-text");
+        VBox column = new VBox(where, title, notes, none, then, thenTitle, thenNotes, lessonTitle, summary);
+        column.getStyleClass().add("notes");
+        scroll.setContent(column);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("notes-window");
+        Scene scene = new Scene(scroll, WIDTH, HEIGHT);
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        owner.getScene().getStylesheets().addListener((ListChangeListener<String>)
+                change -> scene.getStylesheets().setAll(owner.getScene().getStylesheets()));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        stage.initOwner(owner);
+        stage.setTitle(words.get("notes.title"));
+        stage.setScene(scene);
+    }
+
+    private static Label label(String id, String styleClass) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.N) {
+            close();
+        } else if (event.getCode() == KeyCode.PAGE_DOWN) {
+            controls.page(1);
+        } else if (event.getCode() == KeyCode.PAGE_UP) {
+            controls.page(-1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Opens it, or closes it. */
+    void toggle() {
+        if (stage.isShowing()) {
+            close();
+        } else {
+            place();
+            stage.show();
+            // The keys and the clicker stay with the lesson.
+            owner.requestFocus();
+        }
+    }
+
+    /** Closes it. */
+    void close() {
+        stage.close();
+    }
+
+    /** Shows the notes of the current page of {@code lesson}, and those of the next. */
+    void show(LessonViewModel lesson) {
+        int number = lesson.pageProperty().get();
+        List<Page> pages = lesson.lesson().pages();
+        where.setText(words.get("lessons.page", Numbers.count(number + 1), Numbers.count(pages.size())));
+        title.setText(lesson.current().title());
+        Prose said = lesson.filled(lesson.current().notes());
+        notes.show(said);
+        FormGrid.setShown(none, said.isEmpty());
+        Optional<Page> next = number + 1 < pages.size() ? Optional.of(pages.get(number + 1)) : Optional.empty();
+        then.setText(words.get("notes.then"));
+        thenTitle.setText(next.map(Page::title).orElse(""));
+        thenNotes.show(next.map(page -> lesson.filled(page.notes())).orElse(Prose.EMPTY));
+        FormGrid.setShown(then, next.isPresent());
+        FormGrid.setShown(thenTitle, next.isPresent());
+        lessonTitle.setText(lesson.lesson().title());
+        summary.setText(lesson.lesson().summary());
+        scroll.setVvalue(0);
+    }
+
+    /** Puts it on another screen than the owner's, else beside the owner, as far as there is room. */
+    private void place() {
+        Optional<Screen> other = Screen.getScreens().stream()
+                .filter(screen -> !screen.getBounds()
+                        .intersects(owner.getX() + owner.getWidth() / 2, owner.getY() + owner.getHeight() / 2, 1, 1))
+                .findFirst();
+        Rectangle2D room = other.map(Screen::getVisualBounds)
+                .orElseGet(() -> Screen.getPrimary().getVisualBounds());
+        double right = owner.getX() + owner.getWidth();
+        double left = other.isPresent() || right + WIDTH > room.getMaxX() && owner.getX() - WIDTH < room.getMinX()
+                ? room.getMaxX() - WIDTH
+                : right + WIDTH <= room.getMaxX() ? right : owner.getX() - WIDTH;
+        stage.setX(other.isPresent() ? room.getMinX() : left);
+        stage.setY(other.isPresent() ? room.getMinY() : Math.max(room.getMinY(), owner.getY()));
+        stage.setWidth(other.isPresent() ? Math.min(room.getWidth(), 2 * WIDTH) : WIDTH);
+        stage.setHeight(Math.min(room.getHeight(), other.isPresent() ? room.getHeight() : HEIGHT));
+    }
+}
