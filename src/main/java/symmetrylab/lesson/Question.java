@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Rule;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.prose.Prose;
 
 /** What a student is asked before an experiment runs; the measurement answers it. */
@@ -137,9 +138,41 @@ public sealed interface Question {
      * @param from its lower end
      * @param to its upper end
      * @param logarithmic whether equal distances are equal ratios
-     * @param unit its unit or name; empty for a plain number
+     * @param unit its unit or name; empty for a plain number. If it begins with "%", values are shares, written as
+     *     percentages
      */
     record Axis(double from, double to, boolean logarithmic, String unit) {
+
+        private static final String PERCENT = "%";
+
+        private static final double GROUPED = 1000;
+
+        /** {@code value} with the unit. */
+        public String text(double value) {
+            if (isShare()) {
+                return Numbers.percent(value) + afterNumber();
+            }
+            String number = Math.abs(value) >= GROUPED ? Numbers.count(Math.round(value)) : Numbers.brief(value);
+            return number + afterNumber();
+        }
+
+        /** {@code value} as it stands at an end, without the unit. */
+        public String end(double value) {
+            return isShare() ? Numbers.percent(value) : Numbers.tick(value);
+        }
+
+        /** What follows a number: the unit after a space, or nothing. */
+        public String afterNumber() {
+            if (isShare()) {
+                return unit.substring(PERCENT.length());
+            }
+            return unit.isEmpty() ? "" : " " + unit;
+        }
+
+        /** Whether values are shares, written as percentages. */
+        public boolean isShare() {
+            return unit.startsWith(PERCENT);
+        }
 
         /** Whether it includes {@code value}. */
         public boolean includes(double value) {

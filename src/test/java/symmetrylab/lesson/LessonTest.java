@@ -45,4 +45,16 @@ class LessonTest {
         assertThat(linear.place(7)).isEqualTo(1);
         assertThat(linear.value(0.25)).isZero();
     }
+
+    @Test
+    void a_number_on_an_axis_has_the_unit_and_a_share_is_a_percentage() {
+        Question.Axis steps = new Question.Axis(0, 4000, false, "steps");
+        assertThat(steps.text(3000)).isEqualTo("3,000 steps");
+        assertThat(steps.end(0)).isEqualTo("0");
+        Question.Axis share = new Question.Axis(0, 1, false, "% accuracy");
+        assertThat(share.text(0.52)).isEqualTo("52% accuracy");
+        assertThat(share.end(1)).isEqualTo("100%");
+        assertThat(share.afterNumber()).isEqualTo(" accuracy");
+        assertThat(new Question.Axis(0, 1, false, "").text(0.5)).isEqualTo("0.5000");
+    }
 }

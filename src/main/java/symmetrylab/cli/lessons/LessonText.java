@@ -3,7 +3,6 @@ package symmetrylab.cli.lessons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.Lesson;
 import symmetrylab.lesson.Page;
 import symmetrylab.lesson.Question;
@@ -95,9 +94,9 @@ final class LessonText {
     private String axis(Question.Axis axis) {
         return words.get(
                 axis.logarithmic() ? "lesson.logAxis" : "lesson.axis",
-                Numbers.tick(axis.from()),
-                Numbers.tick(axis.to()),
-                VisibleText.uncut(axis.unit()));
+                axis.end(axis.from()),
+                axis.end(axis.to()),
+                VisibleText.uncut(axis.afterNumber()));
     }
 
     private String plain(Prose text) {

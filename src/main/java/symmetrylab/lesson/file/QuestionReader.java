@@ -144,6 +144,9 @@ record QuestionReader(Experiments experiments, KnownFacts facts, TextReader text
         int now = (int) section.whole("now", 0, 0, Math.max(0, steps - 1));
         int to = (int) section.whole("to", steps, Math.min(steps, now + 1), steps);
         Optional<Question.Axis> axis = axis(section);
+        if (axis.isPresent() && axis.get().isShare()) {
+            section.report("axis", Text.of("lesson.percentOfSlider"));
+        }
         Optional<Double> threshold = section.take("threshold")
                 .flatMap(value -> section.asNumber(value, section.pathOf("threshold"), Limits.FINITE));
         if (threshold.isPresent() && axis.isPresent() && !axis.get().includes(threshold.get())) {

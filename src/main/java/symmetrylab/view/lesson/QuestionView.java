@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.CurveShape;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.measure.LessonMeasurement;
@@ -118,7 +117,7 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
     public List<Node> slider(Question.Slider question) {
         Question.Axis axis = question.axis();
         double now = LessonControls.placed(lesson, question);
-        Label value = new Label(withUnit(now, axis));
+        Label value = new Label(axis.text(now));
         value.setId("lesson-slider-value");
         value.getStyleClass().add("lesson-value");
         Slider slider = new Slider(0, 1, axis.place(now));
@@ -127,7 +126,7 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
         slider.setDisable(!predicts());
         slider.valueProperty().addListener((property, old, place) -> {
             double set = axis.value(place.doubleValue());
-            value.setText(withUnit(set, axis));
+            value.setText(axis.text(set));
             if (!slider.isValueChanging()) {
                 lesson.predict(new Guess.Placed(set));
             }
@@ -137,7 +136,7 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
                 lesson.predict(new Guess.Placed(axis.value(slider.getValue())));
             }
         });
-        HBox ends = new HBox(new Label(Numbers.tick(axis.from())), spring(), new Label(Numbers.tick(axis.to())));
+        HBox ends = new HBox(new Label(axis.end(axis.from())), spring(), new Label(axis.end(axis.to())));
         ends.getStyleClass().add("muted");
         VBox box = new VBox(value, slider, ends);
         box.getStyleClass().add("lesson-slider-box");
@@ -146,9 +145,9 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
         }
         LessonMeasurement found = lesson.measuredProperty().get().orElseThrow();
         double measured = found.answer(question);
-        Label said = new Label(words.get("lessons.said", withUnit(now, axis)));
+        Label said = new Label(words.get("lessons.said", axis.text(now)));
         said.getStyleClass().add("lesson-guessed");
-        Label is = new Label(words.get("lessons.found", withUnit(measured, axis)));
+        Label is = new Label(words.get("lessons.found", axis.text(measured)));
         is.getStyleClass().add("lesson-holds");
         Label near = new Label(words.get(question.isNear(now, measured) ? "lessons.near" : "lessons.far"));
         near.getStyleClass().add("muted");
@@ -157,11 +156,6 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
         VBox outcome = new VBox(said, is, near, told);
         outcome.getStyleClass().add("lesson-outcome");
         return List.of(box, outcome);
-    }
-
-    private static String withUnit(double value, Question.Axis axis) {
-        String number = Math.abs(value) >= 1000 ? Numbers.count(Math.round(value)) : Numbers.brief(value);
-        return axis.unit().isEmpty() ? number : number + " " + axis.unit();
     }
 
     private static Region spring() {

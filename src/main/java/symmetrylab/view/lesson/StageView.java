@@ -39,8 +39,8 @@ final class StageView extends StackPane {
 
     private static final double CURVE_TEXT = 13;
 
-    /** How much wider a mark is than what it frames; above and below, other rows are near. */
-    private static final double MARK = 8;
+    /** How far a mark lies outside what it frames: to the sides and at the top, where words stand at its edge. */
+    private static final double MARK = 4;
 
     private final LessonControls controls;
     private final LessonViewModel lesson;
@@ -144,7 +144,8 @@ final class StageView extends StackPane {
         mark.getStyleClass().add("lesson-mark");
         mark.setManaged(false);
         mark.setMouseTransparent(true);
-        mark.resizeRelocate(box.left() - MARK / 2, box.top() + 1, box.width() + MARK, box.height() - 2);
+        double top = Math.max(0, box.top() - MARK);
+        mark.resizeRelocate(box.left() - MARK, top, box.width() + 2 * MARK, box.bottom() - 1 - top);
         marks.add(mark);
         getChildren().add(mark);
     }

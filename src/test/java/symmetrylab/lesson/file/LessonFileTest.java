@@ -132,6 +132,7 @@ class LessonFileTest {
                 "\"why\": \"Because.\"|\"because\": \"Because.\"|l:26:6: pages[0].because: unknown field \"because\"",
                 "\"answer\": \"a\"|\"answer\": \"d\"|l:28:64: pages[1].question.answer: is a word; allowed: a fact that is a number",
                 "\"axis\": {\"from\": 0, \"to\": 1}|\"axis\": {\"from\": 1, \"to\": 0}|l:29:34: pages[1].question.axis.to: allowed: a number above from",
+                "\"scale\": \"log\"|\"unit\": \"% accuracy\"|l:33:16: pages[2].question.axis: allowed: a unit that does not begin with %",
                 "\"now\": 2|\"now\": 10|l:32:89: pages[2].question.now: found 10; allowed: a whole number from 0 to 9",
                 "\"threshold\": 0.5|\"threshold\": 5|l:33:69: pages[2].question.threshold: lies beyond the ends of the axis",
                 "\"again\": 1|\"again\": 4|l:36:32: pages[3].again: found 4; allowed: a whole number from 1 to 3",
