@@ -34,8 +34,14 @@ public record LaneHead(
      *
      * @param label its name
      * @param value its text
+     * @param brief its text in a narrow lane
      */
-    public record Number(Text label, Text value) {}
+    public record Number(Text label, Text value, Text brief) {
+
+        private Number(String key, String value) {
+            this(Text.of(key), Text.verbatim(value), Text.verbatim(value));
+        }
+    }
 
     /** The sign before the word of a badge. */
     public enum BadgeSign {
@@ -91,17 +97,17 @@ public record LaneHead(
 
     private static List<Number> numbers(RunHistory history, int step) {
         Number loss = new Number(
-                Text.of("figure.number.loss"),
-                Text.verbatim(Numbers.brief(history.recording().loss(step))));
+                "figure.number.loss", Numbers.brief(history.recording().loss(step)));
         Optional<Number> accuracy = toOptional(history.recording().accuracy(step))
-                .map(share -> new Number(Text.of("figure.number.accuracy"), Text.verbatim(Numbers.percent(share))));
+                .map(share -> new Number("figure.number.accuracy", Numbers.percent(share)));
         OptionalDouble spread = IntStream.range(0, history.hiddenLayers())
                 .mapToDouble(layer -> history.spread(step, layer))
                 .max();
         Optional<Number> apart = toOptional(spread)
                 .map(largest -> new Number(
                         Text.of("figure.number.spread"),
-                        largest == 0 ? Text.of("figure.spread.exactly") : Text.verbatim(Numbers.brief(largest))));
+                        largest == 0 ? Text.of("figure.spread.exactly") : Text.verbatim(Numbers.brief(largest)),
+                        Text.verbatim(Numbers.brief(largest))));
         return Stream.of(Optional.of(loss), accuracy, apart)
                 .flatMap(Optional::stream)
                 .toList();

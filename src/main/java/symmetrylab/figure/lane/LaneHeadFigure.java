@@ -30,6 +30,12 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
     private static final double BADGE_PADDING = 0.55;
     private static final double BETWEEN_BADGES = 0.45;
 
+    /** How small a reason that is slightly too wide may become. */
+    private static final double LEAST_SHRINK = 0.88;
+
+    /** As wide as most numbers. */
+    private static final String WIDE_NUMBER = "0.0000";
+
     /**
      * The longest form in which every head's reason fits on one line of its lane; the shortest if none does.
      *
@@ -152,36 +158,64 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
         Lettering what =
                 Lettering.of(size, sentence.tone().ink(palette())).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
         Lettering why = Lettering.of(size, palette().text()).at(Horizontal.LEFT, Vertical.MIDDLE);
-        pen.text(
-                TextWidth.shortened(sentence.what(words), what, grid.inside()),
-                grid.padding(),
-                top + 0.27 * height,
-                what);
-        pen.text(
-                TextWidth.shortened(sentence.why(form, words), why, grid.inside()),
-                grid.padding(),
-                top + 0.74 * height,
-                why);
+        double first = top + 0.27 * height;
+        double second = top + 0.74 * height;
+        List<String> lines = wrapped(sentence.what(words), what);
+        pen.text(TextWidth.shortened(lines.get(0), what, grid.inside()), grid.padding(), first, what);
+        if (lines.size() > 1) {
+            pen.text(TextWidth.shortened(lines.get(1), what, grid.inside()), grid.padding(), second, what);
+            return;
+        }
+        String reason = sentence.why(form, words);
+        double shrink = Math.max(LEAST_SHRINK, Math.min(1, grid.inside() / TextWidth.of(reason, why)));
+        Lettering fitting = Lettering.of(shrink * size, palette().text()).at(Horizontal.LEFT, Vertical.MIDDLE);
+        pen.text(TextWidth.shortened(reason, fitting, grid.inside()), grid.padding(), second, fitting);
+    }
+
+    /** {@code text} as it is, or, if it is wider than the lane, up to a space before that and from there on. */
+    private List<String> wrapped(String text, Lettering lettering) {
+        if (TextWidth.of(text, lettering) <= grid.inside()) {
+            return List.of(text);
+        }
+        int end = text.lastIndexOf(' ');
+        while (end > 0 && TextWidth.of(text.substring(0, end), lettering) > grid.inside()) {
+            end = text.lastIndexOf(' ', end - 1);
+        }
+        return end > 0 ? List.of(text.substring(0, end), text.substring(end + 1)) : List.of(text);
     }
 
     private void paintNumbers(Pen pen, double top, double height) {
         Words words = style.words();
         Lettering label = Lettering.of(grid.labelSize(), palette().muted());
         Lettering value = Lettering.of(grid.numberSize(), palette().text()).bold();
+        boolean narrow = grid.stacked()
+                && TextWidth.of(words.get("figure.spread.exactly"), value) > grid.inside() / 3 + grid.padding();
         double column = grid.inside() / (grid.stacked() ? 3 : Math.max(3, Math.floor(grid.inside() / 216)));
         double baseline = grid.stacked() ? top + 0.4 * height : top + 0.5 * height + 0.36 * grid.numberSize();
-        for (int i = 0; i < head.numbers().size(); i++) {
-            LaneHead.Number number = head.numbers().get(i);
+        double x = grid.padding();
+        for (LaneHead.Number number : head.numbers()) {
             String name = words.say(number.label());
-            String text = words.say(number.value());
-            double x = grid.padding() + i * column;
+            String text = words.say(narrow ? number.brief() : number.value());
             pen.text(name, x, baseline, label);
             if (grid.stacked()) {
                 pen.text(text, x, top + 0.88 * height, value);
             } else {
                 pen.text(text, x + TextWidth.of(name, label) + 0.5 * grid.labelSize(), baseline, value);
             }
+            x += narrow ? columnWidth(number, label, value) + narrowGap(label, value) : column;
         }
+    }
+
+    /** What the columns of a narrow lane leave free, for each gap between them. */
+    private double narrowGap(Lettering label, Lettering value) {
+        double all = head.numbers().stream()
+                .mapToDouble(number -> columnWidth(number, label, value))
+                .sum();
+        return Math.max(0, grid.inside() - all) / Math.max(1, head.numbers().size() - 1);
+    }
+
+    private double columnWidth(LaneHead.Number number, Lettering label, Lettering value) {
+        return Math.max(TextWidth.of(style.words().say(number.label()), label), TextWidth.of(WIDE_NUMBER, value));
     }
 
     private Palette palette() {

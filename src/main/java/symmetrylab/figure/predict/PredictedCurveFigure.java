@@ -1,9 +1,12 @@
 package symmetrylab.figure.predict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import symmetrylab.analysis.history.Curve;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
@@ -34,6 +37,12 @@ public record PredictedCurveFigure(
         implements Figure {
 
     private static final double STRIPES = 11;
+
+    /** Where along the drawn curve its name may stand, the best first. */
+    private static final List<Double> FOR_SAID = List.of(0.28, 0.75, 0.58, 0.9);
+
+    /** The same for the measured one. */
+    private static final List<Double> FOR_MEASURED = List.of(0.58, 0.75, 0.28, 0.9);
 
     /**
      * The axes.
@@ -113,8 +122,7 @@ public record PredictedCurveFigure(
                 x.at(step),
                 area.bottom(),
                 Stroke.solid(guessed, 1).dashed(2, 3)));
-        paintCrossings(pen, x, y);
-        paintNames(pen, x, y);
+        paintMeasured(pen, x, y);
     }
 
     private void paintAxes(Pen pen, Area area, Scale x, Scale y) {
@@ -183,58 +191,95 @@ public record PredictedCurveFigure(
         });
     }
 
-    /** Marks, once it was measured, where both lines first cross the threshold. */
-    private void paintCrossings(Pen pen, Scale x, Scale y) {
-        if (axes.threshold().isEmpty() || measured.isEmpty()) {
+    /**
+     * Marks, once it was measured, where both lines first cross the threshold, and names the lines. A step stands at its
+     * circle's outer side, so that two that are near do not overlap.
+     */
+    private void paintMeasured(Pen pen, Scale x, Scale y) {
+        if (measured.isEmpty()) {
             return;
         }
-        double level = axes.threshold().getAsDouble();
-        mark(pen, said, style.palette().backward(), level, x, y, true);
-        mark(pen, measured.get(), style.palette().text(), level, x, y, false);
+        List<Box> taken = new ArrayList<>();
+        if (axes.threshold().isPresent()) {
+            double level = axes.threshold().getAsDouble();
+            OptionalInt drawnAt = crossing(said, level);
+            OptionalInt measuredAt = crossing(measured.get(), level);
+            boolean drawnLeft = drawnAt.orElse(Integer.MAX_VALUE) <= measuredAt.orElse(Integer.MAX_VALUE);
+            double above = y.at(level) - 1.4 * style.text();
+            double below = y.at(level) + 1.4 * style.text();
+            drawnAt.ifPresent(step -> taken.add(
+                    mark(pen, x.at(step), y.at(level), step, style.palette().backward(), drawnLeft, above)));
+            measuredAt.ifPresent(step -> taken.add(
+                    mark(pen, x.at(step), y.at(level), step, style.palette().text(), !drawnLeft, below)));
+        }
+        if (said.steps().size() > 1) {
+            taken.add(name(pen, said, "predict.said", style.palette().backward(), -1.1, x, y, taken, FOR_SAID));
+        }
+        name(pen, measured.get(), "predict.measured", style.palette().text(), 1.2, x, y, taken, FOR_MEASURED);
     }
 
-    private void mark(Pen pen, Curve curve, Ink ink, double level, Scale x, Scale y, boolean above) {
+    /** The first step at which {@code curve} has crossed {@code level}. */
+    private static OptionalInt crossing(Curve curve, double level) {
         boolean below = !curve.steps().isEmpty() && curve.values().get(0) < level;
         for (int i = 1; i < curve.steps().size(); i++) {
             double value = curve.values().get(i);
             if (below ? value >= level : value < level) {
-                double at = x.at(curve.steps().get(i));
-                double height = y.at(level);
-                pen.circle(at, height, 5, Stroke.solid(ink, 2));
-                pen.text(
-                        style.words()
-                                .get("figure.step", Numbers.count(curve.steps().get(i))),
-                        at,
-                        above ? height - 1.4 * style.text() : height + 1.4 * style.text(),
-                        Lettering.of(style.text(), ink).bold().at(Horizontal.CENTER, Vertical.MIDDLE));
-                return;
+                return OptionalInt.of(curve.steps().get(i));
             }
         }
+        return OptionalInt.empty();
     }
 
-    private void paintNames(Pen pen, Scale x, Scale y) {
-        if (measured.isEmpty()) {
-            return;
-        }
-        name(pen, said, "predict.said", style.palette().backward(), 0.28, -1.1, x, y);
-        name(pen, measured.get(), "predict.measured", style.palette().text(), 0.58, 1.2, x, y);
+    /** Draws a circle and the step, left or right of it at {@code height}; returns the step's box. */
+    private Box mark(Pen pen, double at, double level, int step, Ink ink, boolean left, double height) {
+        pen.circle(at, level, 5, Stroke.solid(ink, 2));
+        String text = style.words().get("figure.step", Numbers.count(step));
+        double half = TextWidth.of(text, nameLettering(ink)) / 2;
+        return plate(pen, text, ink, left ? at - half : at + half, height);
     }
 
-    /** Writes a name beside its curve, on a plate, as the other curve may be near. */
-    private void name(Pen pen, Curve curve, String key, Ink ink, double share, double away, Scale x, Scale y) {
-        if (curve.steps().size() < 2) {
-            return;
-        }
-        int at = (int) (share * (curve.steps().size() - 1));
-        double text = style.text();
-        Lettering lettering = Lettering.of(text, ink).bold().at(Horizontal.CENTER, Vertical.MIDDLE);
-        String name = style.words().get(key);
-        double middle = x.at(curve.steps().get(at));
-        double height = Math.max(2.8 * text, y.at(curve.values().get(at)) + away * text);
-        double half = TextWidth.of(name, lettering) / 2 + 0.3 * text;
+    private Lettering nameLettering(Ink ink) {
+        return Lettering.of(style.text(), ink).bold().centered();
+    }
+
+    /** Writes a text on a plate, as a curve may be near, and returns the plate. */
+    private Box plate(Pen pen, String text, Ink ink, double middle, double height) {
+        Box box = plateBox(text, ink, middle, height);
         Ink plate = style.palette().page().withAlpha(0.85);
-        pen.rectangle(middle - half, height - 0.7 * text, 2 * half, 1.4 * text, 3, plate);
-        pen.text(name, middle, height, lettering);
+        pen.rectangle(box.left(), box.top(), box.width(), box.height(), 3, plate);
+        pen.text(text, middle, height, nameLettering(ink));
+        return box;
+    }
+
+    private Box plateBox(String text, Ink ink, double middle, double height) {
+        double half = TextWidth.of(text, nameLettering(ink)) / 2 + 0.3 * style.text();
+        return new Box(middle - half, height - 0.7 * style.text(), 2 * half, 1.4 * style.text());
+    }
+
+    /** Writes a name beside its curve, at the first place along it that is free; returns the name's box. */
+    private Box name(
+            Pen pen,
+            Curve curve,
+            String key,
+            Ink ink,
+            double away,
+            Scale x,
+            Scale y,
+            List<Box> taken,
+            List<Double> places) {
+        double text = style.text();
+        String name = style.words().get(key);
+        Box box = null;
+        for (double share : places) {
+            int at = (int) (share * (curve.steps().size() - 1));
+            double height =
+                    Math.max(2.8 * text, y.at(axes.values().clamp(curve.values().get(at))) + away * text);
+            box = plateBox(name, ink, x.at(curve.steps().get(at)), height);
+            if (taken.stream().noneMatch(box::overlaps)) {
+                break;
+            }
+        }
+        return plate(pen, name, ink, box.centerX(), box.centerY());
     }
 
     private Path line(Curve curve, Scale x, Scale y) {

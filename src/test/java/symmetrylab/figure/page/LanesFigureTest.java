@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Box;
@@ -14,6 +15,7 @@ import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
+import symmetrylab.testing.TextBoxPen;
 import symmetrylab.testing.TextPen;
 
 class LanesFigureTest {
@@ -77,5 +79,28 @@ class LanesFigureTest {
     @Test
     void there_must_be_a_lane() {
         assertThatIllegalArgumentException().isThrownBy(() -> new LanesFigure(List.of(), List.of(), false));
+    }
+
+    @Test
+    void words_and_numbers_of_four_lanes_in_a_small_window_stand_beside_one_another() {
+        List<RunHistory> two = Runs.histories(Runs.preset("zero-against-random"));
+        SharedScales scales = SharedScales.of(two);
+        FigureStyle style = Styles.of(Theme.LIGHT.palette(), 13);
+        List<Scene> four = Stream.of(two, two)
+                .flatMap(List::stream)
+                .map(run -> Scene.of(run, 4000, scales, style))
+                .toList();
+        LanesFigure figure = new LanesFigure(four, List.of(FigureKind.NETWORK), false);
+        double head = place(figure, Part.NETWORK, 0).top();
+        List<TextBoxPen.Box> texts = TextBoxPen.of(figure, WIDTH, HEIGHT).stream()
+                .filter(box -> box.bottom() < head)
+                .toList();
+        assertThat(texts).extracting(TextBoxPen.Box::text).contains("One neuron, four", "times.", "0.4888");
+        assertThat(texts).extracting(TextBoxPen.Box::text).noneMatch(text -> text.endsWith("…"));
+        for (TextBoxPen.Box one : texts) {
+            assertThat(texts).filteredOn(one::overlaps).containsExactly(one);
+            double right = WIDTH / 4 * (Math.floor(one.left() / (WIDTH / 4)) + 1);
+            assertThat(one.right()).as(one.text()).isLessThanOrEqualTo(right);
+        }
     }
 }

@@ -20,6 +20,7 @@ import symmetrylab.testing.Goldens;
 import symmetrylab.testing.Legible;
 import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Styles;
+import symmetrylab.testing.TextBoxPen;
 
 /** The plot on which a curve is predicted. */
 @Goldens("predict-.*")
@@ -33,6 +34,27 @@ class PredictedCurvePicturesTest {
         PredictedCurveFigure figure = figure(measured, logarithmic, style);
         PagePart.all(figure, style, 650, 380).check("predict-" + name);
         Legible.texts(figure, 650, 380);
+    }
+
+    @Test
+    void steps_and_names_keep_apart_where_both_lines_cross_at_nearly_the_same_place() {
+        FigureStyle style = Styles.of(Theme.LIGHT.palette(), 13);
+        for (double end = 0.02; end < 0.28; end += 0.02) {
+            PredictedCurveFigure near = new PredictedCurveFigure(
+                    figure(true, false, style).axes(),
+                    curve(0, 100, 0, 0.7, 0.7),
+                    curve(100, 1000, 0, 0.7, end),
+                    Optional.of(curve(100, 1000, 0, 0.7, 0.02)),
+                    OptionalDouble.empty(),
+                    style);
+            List<TextBoxPen.Box> bold = TextBoxPen.of(near, 650, 380).stream()
+                    .filter(box -> box.top() > 40 && box.bottom() < 350 && box.left() > 46)
+                    .toList();
+            assertThat(bold).extracting(TextBoxPen.Box::text).contains("what you drew", "measured");
+            for (TextBoxPen.Box one : bold) {
+                assertThat(bold).filteredOn(one::overlaps).containsExactly(one);
+            }
+        }
     }
 
     @Test
