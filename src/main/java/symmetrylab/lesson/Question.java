@@ -140,19 +140,33 @@ public sealed interface Question {
      * @param logarithmic whether equal distances are equal ratios
      * @param unit its unit or name; empty for a plain number. If it begins with "%", values are shares, written as
      *     percentages
+     * @param whole whether only whole numbers are on it
      */
-    record Axis(double from, double to, boolean logarithmic, String unit) {
+    record Axis(double from, double to, boolean logarithmic, String unit, boolean whole) {
+
+        /** An axis of all numbers. */
+        public Axis(double from, double to, boolean logarithmic, String unit) {
+            this(from, to, logarithmic, unit, false);
+        }
+
+        /** This axis with whole numbers only. */
+        public Axis ofWholeNumbers() {
+            return new Axis(from, to, logarithmic, unit, true);
+        }
 
         private static final String PERCENT = "%";
 
         private static final double GROUPED = 1000;
+
+        private static final int DIGITS = 3;
 
         /** {@code value} with the unit. */
         public String text(double value) {
             if (isShare()) {
                 return Numbers.percent(value) + afterNumber();
             }
-            String number = Math.abs(value) >= GROUPED ? Numbers.count(Math.round(value)) : Numbers.brief(value);
+            boolean counts = whole || Math.abs(value) >= GROUPED;
+            String number = counts ? Numbers.count(Math.round(value)) : Numbers.tick(Numbers.rounded(value, DIGITS));
             return number + afterNumber();
         }
 
@@ -189,7 +203,17 @@ public sealed interface Question {
 
         /** The value at {@code place}, from 0 to 1. */
         public double value(double place) {
-            return logarithmic ? from * StrictMath.exp(place * StrictMath.log(to / from)) : from + place * (to - from);
+            double value =
+                    logarithmic ? from * StrictMath.exp(place * StrictMath.log(to / from)) : from + place * (to - from);
+            return whole ? Math.rint(value) : value;
+        }
+
+        /** The value {@code shares} of the axis further along, on an axis of whole numbers at least one further. */
+        public double moved(double value, double shares) {
+            double there = value(Math.max(0, Math.min(1, place(value) + shares)));
+            return whole && there == Math.rint(value)
+                    ? Math.max(from, Math.min(to, there + Math.signum(shares)))
+                    : there;
         }
     }
 }

@@ -55,6 +55,36 @@ class LessonTest {
         assertThat(share.text(0.52)).isEqualTo("52% accuracy");
         assertThat(share.end(1)).isEqualTo("100%");
         assertThat(share.afterNumber()).isEqualTo(" accuracy");
-        assertThat(new Question.Axis(0, 1, false, "").text(0.5)).isEqualTo("0.5000");
+        assertThat(new Question.Axis(0, 1, false, "").text(0.13182)).isEqualTo("0.132");
+    }
+
+    @Test
+    void an_axis_of_counts_has_whole_numbers_only_and_each_can_be_reached_by_keys() {
+        Question.Axis neurons = new Question.Axis(0, 8, false, "neurons").ofWholeNumbers();
+        assertThat(neurons.value(0.52)).isEqualTo(4);
+        assertThat(neurons.text(4)).isEqualTo("4 neurons");
+        assertThat(neurons.moved(4, 0.02)).isEqualTo(5);
+        assertThat(neurons.moved(4, -0.02)).isEqualTo(3);
+        assertThat(neurons.moved(8, 0.02)).isEqualTo(8);
+        assertThat(new Question.Axis(0, 4000, false, "steps").ofWholeNumbers().moved(100, 0.02))
+                .isEqualTo(180);
+    }
+
+    @Test
+    void a_slider_that_asks_for_a_count_has_whole_numbers() {
+        List<Question.Slider> sliders = Lessons.all().stream()
+                .flatMap(each -> each.lesson().pages().stream())
+                .flatMap(page -> page.question().stream())
+                .filter(Question.Slider.class::isInstance)
+                .map(Question.Slider.class::cast)
+                .toList();
+        assertThat(sliders)
+                .filteredOn(slider -> slider.axis().whole())
+                .extracting(slider -> slider.axis().unit())
+                .containsExactlyInAnyOrder("neurons", "steps");
+        assertThat(sliders)
+                .filteredOn(slider -> !slider.axis().whole())
+                .extracting(slider -> slider.axis().unit())
+                .containsOnly("% accuracy", "σ");
     }
 }

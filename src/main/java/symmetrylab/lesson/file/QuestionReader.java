@@ -115,7 +115,9 @@ record QuestionReader(Experiments experiments, KnownFacts facts, TextReader text
         if (answer.filter(facts::isWord).isPresent()) {
             section.report("answer", Text.of("lesson.stateNoAnswer"));
         }
-        Optional<Question.Axis> axis = axis(section);
+        boolean counts =
+                answer.flatMap(facts::format).filter(FactFormat.COUNT::equals).isPresent();
+        Optional<Question.Axis> axis = axis(section).map(each -> counts ? each.ofWholeNumbers() : each);
         boolean logarithmic = axis.isPresent() && axis.get().logarithmic();
         double tolerance = section.requiredNumber("tolerance", Limits.POSITIVE);
         if (logarithmic && tolerance < 1) {

@@ -144,8 +144,9 @@ final class StageView extends StackPane {
         mark.getStyleClass().add("lesson-mark");
         mark.setManaged(false);
         mark.setMouseTransparent(true);
+        double left = Math.max(0, box.left() - MARK);
         double top = Math.max(0, box.top() - MARK);
-        mark.resizeRelocate(box.left() - MARK, top, box.width() + 2 * MARK, box.bottom() - 1 - top);
+        mark.resizeRelocate(left, top, Math.min(getWidth(), box.right() + MARK) - left, box.bottom() - 1 - top);
         marks.add(mark);
         getChildren().add(mark);
     }

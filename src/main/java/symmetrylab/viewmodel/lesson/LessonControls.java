@@ -130,8 +130,7 @@ public final class LessonControls {
             boolean predicts = lesson.partProperty().get() == Part.PREDICT;
             Question question = lesson.question().orElse(null);
             if (predicts && question instanceof Question.Slider slider) {
-                double place = slider.axis().place(placed(lesson, slider)) + by * NOTCH;
-                lesson.predict(new Guess.Placed(slider.axis().value(Math.max(0, Math.min(1, place)))));
+                lesson.predict(new Guess.Placed(slider.axis().moved(placed(lesson, slider), by * NOTCH)));
             } else if (predicts && question instanceof Question.Curve) {
                 cursor.set(Math.max(1, Math.min(DrawnLine.LENGTH - 1, cursor.get() + by)));
             } else {
