@@ -179,7 +179,10 @@ class MessagesTest {
             entry(
                     "file.",
                     Stream.concat(
-                                    Stream.of(FileChoice.EXPERIMENT.extension(), FileChoice.CSV.extension()),
+                                    Stream.of(
+                                            FileChoice.PAGE.extension(),
+                                            FileChoice.EXPERIMENT.extension(),
+                                            FileChoice.CSV.extension()),
                                     exportFormats())
                             .toList()),
             entry("figure.starts.axis.", ends(StartAxis.values(), StartAxis::word)),

@@ -2,6 +2,7 @@ package symmetrylab.app;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -47,6 +48,7 @@ import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.LessonsViewModel;
+import symmetrylab.viewmodel.lesson.ReportViewModel;
 import symmetrylab.viewmodel.settings.CsvViewModel;
 import symmetrylab.viewmodel.settings.DataTiles;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
@@ -184,7 +186,11 @@ public final class Wiring {
                 lanesModels,
                 new TimelineModels(playback, marks, shownStep.stepProperty()),
                 new InspectorModels(selection, inspector, editing),
-                new WindowScreens(screen, claims, lessons));
+                new WindowScreens(
+                        screen,
+                        claims,
+                        lessons,
+                        new ReportViewModel(background, new FileReports(words, LocalDate::now))));
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {

@@ -50,7 +50,7 @@ record MarkFigure(Question.Axis axis, OptionalDouble said, OptionalDouble measur
             });
         }
         pen.text(axis.unit(), right, height - 0.2 * text, style.note().at(Horizontal.RIGHT, Vertical.BASELINE));
-        said.ifPresent(value -> mark(pen, value, "report.said", style.palette().backward(), left, right, middle));
+        said.ifPresent(value -> mark(pen, value, "handout.said", style.palette().backward(), left, right, middle));
         measured.ifPresent(value -> {
             double x = left + axis.place(value) * (right - left);
             pen.disc(x, middle, 0.42 * text, style.palette().forward());

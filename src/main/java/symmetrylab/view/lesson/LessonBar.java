@@ -2,6 +2,7 @@ package symmetrylab.view.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -24,7 +26,7 @@ final class LessonBar extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-    LessonBar(LessonControls controls, LessonViewModel lesson, Runnable notes, Words words) {
+    LessonBar(LessonControls controls, LessonViewModel lesson, LessonPane.LessonHost host, Words words) {
         getStyleClass().add("lesson-bar");
         setAlignment(Pos.CENTER_LEFT);
         Button leave = new Button(words.get("lessons.leave"), new FontIcon(MaterialDesignC.CLOSE));
@@ -52,7 +54,16 @@ final class LessonBar extends HBox {
         notesButton.setId("lesson-notes");
         notesButton.getStyleClass().add("flat");
         notesButton.setMinWidth(Region.USE_PREF_SIZE);
-        notesButton.setOnAction(event -> notes.run());
+        notesButton.setOnAction(event -> host.toggleNotes());
+        Button report = new Button(words.get("lessons.report"), new FontIcon(MaterialDesignF.FILE_DOCUMENT_OUTLINE));
+        report.setId("lesson-report");
+        report.getStyleClass().add("flat");
+        report.setMinWidth(Region.USE_PREF_SIZE);
+        report.setOnAction(event -> host.report());
+        report.disableProperty()
+                .bind(host.reportingProperty()
+                        .or(Bindings.createBooleanBinding(
+                                () -> lesson.measuredProperty().get().isEmpty(), lesson.measuredProperty())));
         Label page = new Label();
         page.setId("lesson-page");
         page.getStyleClass().add("muted");
@@ -72,7 +83,7 @@ final class LessonBar extends HBox {
             buttons.add(segment);
         }
         segments.getChildren().addAll(buttons);
-        getChildren().addAll(leave, title, vote, notesButton, restart, page, segments);
+        getChildren().addAll(leave, title, vote, notesButton, report, restart, page, segments);
         lesson.pageProperty().subscribe((Integer now) -> {
             vote.setDisable(!lesson.vote().canOpen());
             page.setText(words.get("lessons.page", Numbers.count(now + 1), Numbers.count(pages)));

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -51,6 +52,12 @@ final class LessonPane extends StackPane {
 
         /** Opens or closes the teacher's notes. */
         void toggleNotes();
+
+        /** Saves what was said so far. */
+        void report();
+
+        /** Whether a report is being written. */
+        ReadOnlyBooleanProperty reportingProperty();
     }
 
     private final LessonViewModel lesson;
@@ -80,7 +87,7 @@ final class LessonPane extends StackPane {
         question = new QuestionView(lesson, words);
         getStyleClass().add("lesson-pane");
         BorderPane page = new BorderPane();
-        page.setTop(new LessonBar(controls, lesson, host::toggleNotes, words));
+        page.setTop(new LessonBar(controls, lesson, host, words));
         Region left = createWords();
         page.setLeft(left);
         page.setCenter(new StageView(controls, lesson, theme, words));

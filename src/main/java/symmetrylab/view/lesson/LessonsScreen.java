@@ -1,10 +1,9 @@
 package symmetrylab.view.lesson;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,7 +31,7 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
     private final LessonControls controls;
     private final LessonsViewModel lessons;
     private final ObservableValue<Theme> theme;
-    private final Supplier<Optional<Path>> file;
+    private final LessonFiles files;
     private final Words words;
     private final Label problem = new Label();
     private Optional<NotesWindow> notes = Optional.empty();
@@ -41,14 +40,13 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
     /**
      * An empty screen.
      *
-     * @param file asks for a lesson's file
+     * @param files asks for files
      */
-    public LessonsScreen(
-            LessonControls controls, ObservableValue<Theme> theme, Supplier<Optional<Path>> file, Words words) {
+    public LessonsScreen(LessonControls controls, ObservableValue<Theme> theme, LessonFiles files, Words words) {
         this.controls = controls;
         this.lessons = controls.lessons();
         this.theme = theme;
-        this.file = file;
+        this.files = files;
         this.words = words;
         setId("lessons-screen");
         getStyleClass().add("lessons-screen");
@@ -104,6 +102,16 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
         });
     }
 
+    @Override
+    public void report() {
+        lessons.openedProperty().get().ifPresent(files::saveReport);
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty reportingProperty() {
+        return files.savingProperty();
+    }
+
     private void followWithNotes(Optional<LessonViewModel> opened) {
         if (opened.isEmpty()) {
             notes.ifPresent(NotesWindow::close);
@@ -125,7 +133,7 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
         Button open = new Button(words.get("lessons.openFile"), new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
         open.setId("lesson-file");
         open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setOnAction(event -> file.get().ifPresent(lessons::open));
+        open.setOnAction(event -> files.toOpen().ifPresent(lessons::open));
         HBox head = new HBox(titles, open);
         head.getStyleClass().add("lessons-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import symmetrylab.analysis.history.Curve;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
@@ -21,7 +20,6 @@ import symmetrylab.lesson.Highlight;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.measure.MeasuredCurve;
 import symmetrylab.numeric.Range;
-import symmetrylab.numeric.Vec;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lesson.DrawnLine;
 import symmetrylab.viewmodel.lesson.Guess;
@@ -170,13 +168,7 @@ final class StageView extends StackPane {
         DrawnLine line = LessonControls.line(lesson, question);
         boolean tells = lesson.partProperty().get() == Part.EXPLAIN;
         boolean predicts = lesson.partProperty().get() == Part.PREDICT;
-        List<Integer> steps = new ArrayList<>();
-        double[] values = new double[line.places().size()];
         int span = question.to() - question.now();
-        for (int i = 0; i < values.length; i++) {
-            steps.add(question.now() + (int) Math.round((double) i / (DrawnLine.LENGTH - 1) * span));
-            values[i] = question.axis().value(line.places().get(i));
-        }
         double cursor = question.now() + (double) controls.cursorProperty().get() / (DrawnLine.LENGTH - 1) * span;
         return new PredictedCurveFigure(
                 new PredictedCurveFigure.Axes(
@@ -188,7 +180,7 @@ final class StageView extends StackPane {
                         question.threshold(),
                         question.thresholdName()),
                 known.past(),
-                new Curve(steps, Vec.of(values)),
+                line.curve(question),
                 tells ? Optional.of(known.future()) : Optional.empty(),
                 predicts && line.isWhole() ? OptionalDouble.of(cursor) : OptionalDouble.empty(),
                 new FigureStyle(theme.getValue().palette(), CURVE_TEXT, words));

@@ -9,6 +9,9 @@ public interface FileChoice {
     /** An experiment. */
     Kind EXPERIMENT = new Kind("json");
 
+    /** A page to read or print. */
+    Kind PAGE = new Kind("html");
+
     /** A table. */
     Kind CSV = new Kind("csv");
 

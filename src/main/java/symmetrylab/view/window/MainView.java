@@ -153,7 +153,10 @@ public final class MainView extends BorderPane implements Actions {
         work.setBottom(timeline);
         claims = new ClaimsScreen(screens.claims(), edited.document()::openCase, display.themeProperty(), words);
         lessons = new LessonsScreen(
-                screens.lessons(), display.themeProperty(), () -> files.toOpen(FileChoice.EXPERIMENT), words);
+                screens.lessons(),
+                display.themeProperty(),
+                new ChosenLessonFiles(files, screens.reports(), edited.document(), words),
+                words);
         setCenter(new ScreenPane(
                 screens.shown(),
                 Map.of(

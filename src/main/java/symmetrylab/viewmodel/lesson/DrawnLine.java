@@ -2,7 +2,10 @@ package symmetrylab.viewmodel.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.analysis.history.Curve;
 import symmetrylab.lesson.CurveShape;
+import symmetrylab.lesson.Question;
+import symmetrylab.numeric.Vec;
 
 /**
  * A line drawn over the steps to come, a function of the step: from the left up to where the hand has come.
@@ -69,6 +72,18 @@ public record DrawnLine(double start, List<Double> places) {
             drawn.set(i, Math.max(0, Math.min(1, drawn.get(i) + share * by)));
         }
         return new DrawnLine(start, drawn);
+    }
+
+    /** It on the axes of a question, from the step up to which the curve is known. */
+    public Curve curve(Question.Curve question) {
+        List<Integer> steps = new ArrayList<>();
+        double[] values = new double[places.size()];
+        int span = question.to() - question.now();
+        for (int i = 0; i < values.length; i++) {
+            steps.add(question.now() + (int) Math.round((double) i / (LENGTH - 1) * span));
+            values[i] = question.axis().value(places.get(i));
+        }
+        return new Curve(steps, Vec.of(values));
     }
 
     /** Its shape; of a line that is not whole, that of its beginning continued. */

@@ -19,6 +19,7 @@ import symmetrylab.lesson.measure.LessonMeasurement;
 import symmetrylab.lesson.measure.LessonMeasurer;
 import symmetrylab.lesson.measure.MeasuredCurve;
 import symmetrylab.lesson.prose.Prose;
+import symmetrylab.lesson.report.PageAnswer;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.words.Words;
 
@@ -97,6 +98,23 @@ public final class LessonViewModel {
     /** The lesson. */
     public Lesson lesson() {
         return loaded.lesson();
+    }
+
+    /** The lesson with its experiments. */
+    LoadedLesson loaded() {
+        return loaded;
+    }
+
+    /** What was said on each page up to the furthest one seen, and whether it may be told what was measured there. */
+    public List<PageAnswer> answers() {
+        List<PageAnswer> answers = new ArrayList<>();
+        for (int number = 0; number <= furthest; number++) {
+            Visit visit = visits.get(number);
+            boolean told = visit.part == Part.EXPLAIN || visit.part == Part.READ;
+            Question question = lesson().questionOf(number).orElse(null);
+            answers.add(new PageAnswer(visit.guess.flatMap(made -> made.said(question)), told, tallies(number)));
+        }
+        return answers;
     }
 
     /** The votes of a class. */

@@ -2,6 +2,7 @@ package symmetrylab.viewmodel.window;
 
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
 import symmetrylab.viewmodel.lesson.LessonControls;
+import symmetrylab.viewmodel.lesson.ReportViewModel;
 
 /**
  * The screens beside the experiment.
@@ -9,5 +10,7 @@ import symmetrylab.viewmodel.lesson.LessonControls;
  * @param shown which one is shown
  * @param claims the screen of claims
  * @param lessons the screen of lessons
+ * @param reports saves reports of lessons
  */
-public record WindowScreens(ShownScreen shown, ClaimsNavigation claims, LessonControls lessons) {}
+public record WindowScreens(
+        ShownScreen shown, ClaimsNavigation claims, LessonControls lessons, ReportViewModel reports) {}
