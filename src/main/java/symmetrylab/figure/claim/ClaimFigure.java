@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
@@ -52,7 +53,11 @@ public record ClaimFigure(
     }
 
     private ClaimScales.Frame frame(double width, double height) {
-        double text = style.text();
+        return frame(width, height, style.text());
+    }
+
+    /** Where the plot lies in a picture of this size. */
+    static ClaimScales.Frame frame(double width, double height, double text) {
         return new ClaimScales.Frame(5 * text, 1.9 * text, width - 1.6 * text, height - 1.7 * text, text);
     }
 
@@ -93,6 +98,34 @@ public record ClaimFigure(
         pointed.ifPresent(i -> paintCurve(pen, i, points.get(i)));
         paintBoundLabel(pen, scales);
         paintNames(pen, frame, scales, points, names);
+    }
+
+    /** Paints all but the curves, and where they start if that is known. */
+    void paintWithoutCurves(Pen pen, double width, double height, OptionalDouble start) {
+        ClaimScales.Frame frame = frame(width, height);
+        ClaimScales scales = ClaimScales.of(curves, bound, frame);
+        paintTitle(pen, width);
+        paintAxes(pen, scales);
+        paintBound(pen, scales, new CurveNames(frame, List.of(), style.palette().page()));
+        paintBoundLabel(pen, scales);
+        start.ifPresent(value -> {
+            double text = style.text();
+            double at = scales.at(value);
+            Lettering lettering = style.note().bold().withInk(style.palette().text());
+            String said = style.words().get("claims.plot.start", Numbers.tick(value));
+            // Above the dot where the axis is near.
+            double base = at + 1.4 * text > frame.bottom() ? at - 0.6 * text : at + 0.35 * text;
+            double left = scales.x().from() + text;
+            pen.rectangle(
+                    left - 3,
+                    base - text,
+                    TextWidth.of(said, lettering) + 6,
+                    1.3 * text,
+                    2,
+                    style.palette().page());
+            pen.text(said, left, base, lettering);
+            pen.disc(scales.x().from(), at, 0.28 * text, style.palette().text());
+        });
     }
 
     private void paintTitle(Pen pen, double width) {

@@ -120,7 +120,7 @@ record ClaimScales(Scale x, Scale y, PlotAxis xAxis, PlotAxis yAxis, double floo
         }
         double low = Math.min(0, all.min());
         double high = Math.max(0, all.max());
-        return low == high ? new Range(0, 1) : new Range(low < 0 ? 1.08 * low : 0, high > 0 ? 1.08 * high : 0);
+        return low == high ? new Range(0, 1.08) : new Range(low < 0 ? 1.08 * low : 0, high > 0 ? 1.08 * high : 0);
     }
 
     private static PlotAxis axis(Range domain, double most) {

@@ -1,39 +1,60 @@
 package symmetrylab.figure.claim;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
 
 /**
- * The place of a claim's plot, hatched while its curves are hidden.
+ * The place of a claim's plot, hatched while its curves are hidden; only a text if there will be no curve.
  *
  * @param text what stands in its middle
+ * @param frame the plot whose axes and bound are known, if there will be one
+ * @param start the value at which all its curves start, if that is known
  * @param style colours and text size
  */
-public record HiddenClaimFigure(String text, FigureStyle style) implements Figure {
+public record HiddenClaimFigure(String text, Optional<ClaimFigure> frame, OptionalDouble start, FigureStyle style)
+        implements Figure {
 
     private static final double HATCH = 9;
+
+    /** A text in place of a plot. */
+    public HiddenClaimFigure(String text, FigureStyle style) {
+        this(text, Optional.empty(), OptionalDouble.empty(), style);
+    }
 
     @Override
     public void paint(Pen pen, double width, double height) {
         double size = style.text();
-        double left = 5 * size;
-        double top = 1.9 * size;
-        double right = width - 1.6 * size;
-        double bottom = height - 1.7 * size;
-        if (right <= left || bottom <= top) {
+        ClaimScales.Frame place = ClaimFigure.frame(width, height, size);
+        if (place.right() <= place.left() || place.bottom() <= place.top()) {
             return;
         }
-        pen.area(left, top, right - left, bottom - top, this::paintHatch);
-        Stroke axis = Stroke.solid(style.palette().axis(), 1);
-        pen.line(left, bottom, right, bottom, axis);
-        pen.line(left, bottom, left, top, axis);
-        pen.text(
-                text,
-                (left + right) / 2,
-                (top + bottom) / 2,
-                style.heading().withInk(style.palette().muted()).centered());
+        frame.ifPresent(plot -> {
+            pen.area(
+                    place.left(),
+                    place.top(),
+                    place.right() - place.left(),
+                    place.bottom() - place.top(),
+                    this::paintHatch);
+            plot.paintWithoutCurves(pen, width, height, start);
+        });
+        Lettering lettering = style.heading().withInk(style.palette().muted()).centered();
+        double middle = frame.isPresent() ? (place.left() + place.right()) / 2 : width / 2;
+        double half = TextWidth.of(text, lettering) / 2 + 0.5 * size;
+        double down = (place.top() + place.bottom()) / 2;
+        pen.rectangle(
+                middle - half,
+                down - size,
+                2 * half,
+                2 * size,
+                4,
+                style.palette().page());
+        pen.text(text, middle, down, lettering);
     }
 
     private void paintHatch(Pen pen, double width, double height) {

@@ -14,6 +14,7 @@ import symmetrylab.viewmodel.claims.ClaimPlot;
 import symmetrylab.viewmodel.claims.ClaimRow;
 import symmetrylab.viewmodel.claims.ClaimWords;
 import symmetrylab.viewmodel.claims.OpenClaim;
+import symmetrylab.viewmodel.claims.PlotOutlook;
 import symmetrylab.words.Words;
 
 /** The plot of the open claim, hatched until it is measured. Pointing at a curve marks the cell of its case. */
@@ -64,10 +65,12 @@ final class ClaimPlotView extends StackPane {
         if (plot.isPresent()) {
             return plot.get().figure(open.pointedProperty().get(), style());
         }
-        boolean isAfter = row.state() == ClaimRow.State.VERDICT;
-        String key =
-                isAfter ? "claims.plot.none" : row.guess().isPresent() ? "claims.cases.unknown" : "claims.plot.hidden";
-        return new HiddenClaimFigure(words.get(key), style());
+        Optional<PlotOutlook> outlook = PlotOutlook.of(row.claim());
+        if (outlook.isEmpty() || row.state() == ClaimRow.State.VERDICT) {
+            return new HiddenClaimFigure(words.get("claims.plot.none"), style());
+        }
+        String key = row.guess().isPresent() ? "claims.cases.unknown" : "claims.plot.hidden";
+        return outlook.get().figure(words.get(key), new ClaimWords(words), style());
     }
 
     private void point(double x, double y) {

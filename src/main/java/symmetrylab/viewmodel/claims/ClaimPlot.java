@@ -61,7 +61,7 @@ public record ClaimPlot(
     }
 
     /** The curve of the figure in the cells, if there is one, before the others. */
-    private static List<Curve> ordered(List<Curve> curves, String figure) {
+    static List<Curve> ordered(List<Curve> curves, String figure) {
         List<Curve> ordered = new ArrayList<>(curves);
         ordered.sort(Comparator.comparing(curve -> !figure.equals(curve.name())));
         return ordered;
@@ -85,7 +85,7 @@ public record ClaimPlot(
     }
 
     /** The bound of a condition on the values of the curve: on the largest of them, say, or the last. */
-    private static Optional<ClaimBound> bound(Claim claim, String curve, ClaimWords words) {
+    static Optional<ClaimBound> bound(Claim claim, String curve, ClaimWords words) {
         for (Rule.Condition condition : claim.rule().conditions()) {
             if (condition.figure().equals("escaped_step") && curve.equals("spread")) {
                 double apart = EscapeSteps.ESCAPED_SPREAD;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,11 @@ class ClaimFigureTest {
     @EnumSource
     void a_plot_that_is_hidden(Theme theme) throws IOException {
         PagePart.all(
-                        new HiddenClaimFigure("hidden until you guess", Styles.of(theme.palette(), 13)),
+                        new HiddenClaimFigure(
+                                "hidden until you guess",
+                                Optional.of(growing(OptionalInt.empty(), theme)),
+                                OptionalDouble.of(1e-9),
+                                Styles.of(theme.palette(), 13)),
                         Styles.of(theme.palette(), 13),
                         400,
                         240)
@@ -104,6 +109,18 @@ class ClaimFigureTest {
                 Optional.empty(),
                 OptionalInt.empty(),
                 Styles.of(Theme.LIGHT.palette(), 13));
+    }
+
+    @Test
+    void what_is_hidden_has_axes_bound_and_start_but_no_curve() {
+        HiddenClaimFigure hidden = new HiddenClaimFigure(
+                "hidden",
+                Optional.of(growing(OptionalInt.empty(), Theme.LIGHT)),
+                OptionalDouble.of(1e-9),
+                Styles.of(Theme.LIGHT.palette(), 13));
+        assertThat(TextPen.of(hidden, 400, 240))
+                .contains("hidden", "step 0", "4,000", "above 0.1", "starts at 1e−9", "0")
+                .doesNotContain("circle, tanh");
     }
 
     @Test
