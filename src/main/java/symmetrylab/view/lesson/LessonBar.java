@@ -3,6 +3,7 @@ package symmetrylab.view.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -49,7 +50,9 @@ final class LessonBar extends HBox {
         vote.getStyleClass().add("flat");
         vote.setMinWidth(Region.USE_PREF_SIZE);
         vote.setOnAction(event -> lesson.vote().open());
-        lesson.partProperty().subscribe(() -> vote.setDisable(!lesson.vote().canOpen()));
+        for (ObservableValue<?> shown : List.of(lesson.pageProperty(), lesson.partProperty())) {
+            shown.subscribe(value -> vote.setDisable(!lesson.vote().canOpen()));
+        }
         Button notesButton = new Button(words.get("lessons.notes"), new FontIcon(MaterialDesignN.NOTE_TEXT_OUTLINE));
         notesButton.setId("lesson-notes");
         notesButton.getStyleClass().add("flat");

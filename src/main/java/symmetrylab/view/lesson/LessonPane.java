@@ -94,9 +94,9 @@ final class LessonPane extends StackPane {
         page.setBottom(new LessonTimeline(lesson, words));
         VoteView vote = new VoteView(controls, lesson, theme, words, host::giveKeysBack);
         getChildren().addAll(page, vote);
-        lesson.vote().shownProperty().subscribe(() -> {
-            FormGrid.setShown(page, !lesson.vote().isShown());
-            FormGrid.setShown(vote, lesson.vote().isShown());
+        showOneOf(page, vote);
+        lesson.vote().shownProperty().addListener(property -> {
+            showOneOf(page, vote);
             host.giveKeysBack();
         });
         lesson.pageProperty().subscribe((Integer number) -> scroll.setVvalue(0));
@@ -115,6 +115,11 @@ final class LessonPane extends StackPane {
             pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), width.doubleValue() >= WIDE);
         });
         show();
+    }
+
+    private void showOneOf(BorderPane page, VoteView vote) {
+        FormGrid.setShown(page, !lesson.vote().isShown());
+        FormGrid.setShown(vote, lesson.vote().isShown());
     }
 
     private BorderPane createWords() {

@@ -37,7 +37,7 @@ final class StageView extends StackPane {
 
     private static final double CURVE_TEXT = 13;
 
-    /** How far a mark lies outside what it frames: to the sides and at the top, where words stand at its edge. */
+    /** How far a mark lies outside what it frames, to the sides: above and below, words are near. */
     private static final double MARK = 4;
 
     private final LessonControls controls;
@@ -143,7 +143,7 @@ final class StageView extends StackPane {
         mark.setManaged(false);
         mark.setMouseTransparent(true);
         double left = Math.max(0, box.left() - MARK);
-        double top = Math.max(0, box.top() - MARK);
+        double top = Math.max(0, box.top() - 1);
         mark.resizeRelocate(left, top, Math.min(getWidth(), box.right() + MARK) - left, box.bottom() - 1 - top);
         marks.add(mark);
         getChildren().add(mark);
