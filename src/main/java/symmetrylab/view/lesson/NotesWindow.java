@@ -125,7 +125,9 @@ final class NotesWindow {
 
     /** Puts it on another screen than the owner's, else beside the owner, as far as there is room. */
     private void place() {
-        Optional<Screen> other = Screen.getScreens().stream()
+        List<Screen> screens = Screen.getScreens();
+        Optional<Screen> other = screens.stream()
+                .filter(screen -> screens.size() > 1)
                 .filter(screen -> !screen.getBounds()
                         .intersects(owner.getX() + owner.getWidth() / 2, owner.getY() + owner.getHeight() / 2, 1, 1))
                 .findFirst();
