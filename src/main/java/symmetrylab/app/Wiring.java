@@ -174,10 +174,13 @@ public final class Wiring {
                 curvatures);
         FormulaSetter formulas = new LatexSetter();
         InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
-        ClaimsNavigation claims = new ClaimsNavigation(new ClaimsViewModel(
-                Claims.all(), ClaimRunner.onAllCores(new FolderTexts(Path.of(""))), background, words));
-        LessonControls lessons = new LessonControls(new LessonsViewModel(background, words, faults::report));
         ShownScreen screen = new ShownScreen();
+        WindowScreens screens = new WindowScreens(
+                screen,
+                () -> new ClaimsNavigation(new ClaimsViewModel(
+                        Claims.all(), ClaimRunner.onAllCores(new FolderTexts(Path.of(""))), background, words)),
+                new LessonControls(new LessonsViewModel(background, words, faults::report)),
+                new ReportViewModel(background, new FileReports(words, LocalDate::now)));
         // Training starts while the window is still being built.
         shown.train();
         view = new MainView(
@@ -186,11 +189,7 @@ public final class Wiring {
                 lanesModels,
                 new TimelineModels(playback, marks, shownStep.stepProperty()),
                 new InspectorModels(selection, inspector, editing),
-                new WindowScreens(
-                        screen,
-                        claims,
-                        lessons,
-                        new ReportViewModel(background, new FileReports(words, LocalDate::now))));
+                screens);
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {
@@ -211,10 +210,7 @@ public final class Wiring {
                 startMaps.pull(nowNanos);
                 inspector.pull(nowNanos);
                 export.pull();
-                claims.claims().pull(nowNanos);
-                if (screen.screen() == WindowScreen.LESSONS) {
-                    lessons.lessons().tick(nowNanos);
-                }
+                screens.pull(nowNanos);
                 kept.tick(nowNanos);
             }
         }.start();

@@ -2,6 +2,7 @@ package symmetrylab.view.claims;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -22,7 +23,7 @@ public final class ClaimsScreen extends BorderPane {
     /** The width below which a page is denser, in pixels. */
     private static final double NARROW_BELOW = 1200;
 
-    private final ClaimsNavigation navigation;
+    private final Supplier<ClaimsNavigation> claims;
     private final Consumer<ExperimentSpec> openCase;
     private final ObservableValue<Theme> theme;
     private final Words words;
@@ -33,11 +34,15 @@ public final class ClaimsScreen extends BorderPane {
     /**
      * An empty screen.
      *
+     * @param claims the claims, asked for when the screen is first shown
      * @param openCase shows a case as the experiment
      */
     public ClaimsScreen(
-            ClaimsNavigation navigation, Consumer<ExperimentSpec> openCase, ObservableValue<Theme> theme, Words words) {
-        this.navigation = navigation;
+            Supplier<ClaimsNavigation> claims,
+            Consumer<ExperimentSpec> openCase,
+            ObservableValue<Theme> theme,
+            Words words) {
+        this.claims = claims;
         this.openCase = openCase;
         this.theme = theme;
         this.words = words;
@@ -49,6 +54,7 @@ public final class ClaimsScreen extends BorderPane {
     /** Makes its content unless it is there. */
     public void fill() {
         if (filters.isEmpty()) {
+            ClaimsNavigation navigation = claims.get();
             ClaimFilters made = new ClaimFilters(navigation.claims(), words);
             filters = Optional.of(made);
             list.setTop(new ClaimsHead(
@@ -62,7 +68,7 @@ public final class ClaimsScreen extends BorderPane {
     /** Shows the open claim or the list. */
     private void show(boolean isOpen) {
         if (isOpen && page.isEmpty()) {
-            page = Optional.of(new ClaimPage(navigation, openCase, theme, words));
+            page = Optional.of(new ClaimPage(claims.get(), openCase, theme, words));
         }
         Node shown = isOpen ? page.orElseThrow() : list;
         if (getCenter() != shown) {
@@ -75,6 +81,7 @@ public final class ClaimsScreen extends BorderPane {
 
     /** Goes on with the chosen claim: opens it, measures the open one, or opens its case as an experiment. */
     public void enter() {
+        ClaimsNavigation navigation = claims.get();
         if (navigation.openClaim().result().isPresent()) {
             page.ifPresent(ClaimPage::openChosen);
         } else {
@@ -98,6 +105,7 @@ public final class ClaimsScreen extends BorderPane {
             getScene().getRoot().requestFocus();
             return true;
         }
+        ClaimsNavigation navigation = claims.get();
         boolean isOpen = navigation.openedProperty().get().isPresent();
         navigation.close();
         return isOpen;

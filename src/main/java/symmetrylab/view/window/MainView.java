@@ -9,6 +9,7 @@ import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
@@ -151,7 +152,7 @@ public final class MainView extends BorderPane implements Actions {
                 inspectorModels.selection());
         timeline = new TimelineBar(timelineModels, display, words);
         work.setBottom(timeline);
-        claims = new ClaimsScreen(screens.claims(), edited.document()::openCase, display.themeProperty(), words);
+        claims = new ClaimsScreen(screens::claims, edited.document()::openCase, display.themeProperty(), words);
         lessons = new LessonsScreen(
                 screens.lessons(),
                 display.themeProperty(),
@@ -165,7 +166,10 @@ public final class MainView extends BorderPane implements Actions {
                         WindowScreen.LESSONS, lessons)));
         screen = new PresentScreen(this, lanes.hints(), display.presenting(), words);
         getChildren().addAll(screen.layers());
-        Scene scene = new Scene(this);
+        // Its style sheets come first, or all nodes would be styled twice.
+        Scene scene = new Scene(new Group());
+        ThemeStyles.show(display.themeProperty().get(), scene);
+        scene.setRoot(this);
         giveFocusBack();
         new KeyBindings(
                         KeyCommand.ALL,
@@ -205,7 +209,6 @@ public final class MainView extends BorderPane implements Actions {
             named.addListener(property -> showName());
         }
         showName();
-        ThemeStyles.show(display.themeProperty().get(), scene);
         widthProperty()
                 .subscribe((Number width) ->
                         pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), width.doubleValue() >= WIDE));

@@ -1,16 +1,64 @@
 package symmetrylab.viewmodel.window;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.ReportViewModel;
 
-/**
- * The screens beside the experiment.
- *
- * @param shown which one is shown
- * @param claims the screen of claims
- * @param lessons the screen of lessons
- * @param reports saves reports of lessons
- */
-public record WindowScreens(
-        ShownScreen shown, ClaimsNavigation claims, LessonControls lessons, ReportViewModel reports) {}
+/** The screens beside the experiment. The claims are made when first asked for: the window starts without them. */
+public final class WindowScreens {
+
+    private final ShownScreen shown;
+    private final Supplier<ClaimsNavigation> makeClaims;
+    private final LessonControls lessons;
+    private final ReportViewModel reports;
+    private Optional<ClaimsNavigation> claims = Optional.empty();
+
+    /**
+     * The screens, with none shown but the experiment.
+     *
+     * @param shown which one is shown
+     * @param makeClaims makes the screen of claims, once
+     * @param lessons the screen of lessons
+     * @param reports saves reports of lessons
+     */
+    public WindowScreens(
+            ShownScreen shown, Supplier<ClaimsNavigation> makeClaims, LessonControls lessons, ReportViewModel reports) {
+        this.shown = shown;
+        this.makeClaims = makeClaims;
+        this.lessons = lessons;
+        this.reports = reports;
+    }
+
+    /** Which screen is shown. */
+    public ShownScreen shown() {
+        return shown;
+    }
+
+    /** The screen of claims. */
+    public ClaimsNavigation claims() {
+        if (claims.isEmpty()) {
+            claims = Optional.of(makeClaims.get());
+        }
+        return claims.get();
+    }
+
+    /** The screen of lessons. */
+    public LessonControls lessons() {
+        return lessons;
+    }
+
+    /** Saves reports of lessons. */
+    public ReportViewModel reports() {
+        return reports;
+    }
+
+    /** Shows what the screens found in the background; called once a pulse. */
+    public void pull(long nowNanos) {
+        claims.ifPresent(made -> made.claims().pull(nowNanos));
+        if (shown.screen() == WindowScreen.LESSONS) {
+            lessons.lessons().tick(nowNanos);
+        }
+    }
+}
