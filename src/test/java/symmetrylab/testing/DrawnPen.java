@@ -10,7 +10,7 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
-/** A pen that draws nothing but records paths, lines, discs and texts with their colours, ignoring the places of areas. */
+/** A pen that draws nothing but records paths, lines, discs, bars and texts with their colours, ignoring the places of areas. */
 public final class DrawnPen implements Pen {
 
     /**
@@ -32,6 +32,14 @@ public final class DrawnPen implements Pen {
     public record Disc(double x, double y, double radius, Ink ink) {}
 
     /**
+     * A filled rectangle.
+     *
+     * @param width its width
+     * @param ink its colour
+     */
+    public record Bar(double width, Ink ink) {}
+
+    /**
      * A text.
      *
      * @param text the text
@@ -42,6 +50,7 @@ public final class DrawnPen implements Pen {
     private final List<Line> lines = new ArrayList<>();
     private final List<Stroke> strokes = new ArrayList<>();
     private final List<Disc> discs = new ArrayList<>();
+    private final List<Bar> bars = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
 
     /** The drawing of {@code figure} in a picture of this size. */
@@ -59,6 +68,11 @@ public final class DrawnPen implements Pen {
     /** The discs, likewise. */
     public List<Disc> discs() {
         return List.copyOf(discs);
+    }
+
+    /** The filled rectangles, likewise. */
+    public List<Bar> bars() {
+        return List.copyOf(bars);
     }
 
     /** The texts, likewise. */
@@ -93,7 +107,9 @@ public final class DrawnPen implements Pen {
     public void circle(double centerX, double centerY, double radius, Stroke stroke) {}
 
     @Override
-    public void rectangle(double x, double y, double width, double height, double radius, Ink ink) {}
+    public void rectangle(double x, double y, double width, double height, double radius, Ink ink) {
+        bars.add(new Bar(width, ink));
+    }
 
     @Override
     public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {}

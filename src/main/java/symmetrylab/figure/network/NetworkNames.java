@@ -144,6 +144,11 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style, Optio
         return column > 0 && column < network.layers();
     }
 
+    /** Whether this is the column of a single output, which has no room at its right but all room below. */
+    private boolean isOnlyOutput(int column) {
+        return column == network.layers() && network.sizes().get(column) == 1;
+    }
+
     private boolean isBelow(NetworkLayout layout, int column) {
         return isBelow(layout, column, size());
     }
@@ -194,7 +199,7 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style, Optio
         double size = size();
         Lettering lettering = lettering(ink);
         double radius = layout.radius(place.column());
-        boolean below = isBelow(layout, place.column());
+        boolean below = isBelow(layout, place.column()) || isOnlyOutput(place.column());
         double wide = TextWidth.of(name, lettering);
         double half = wide / 2;
         // A name wider than its neuron begins at the neuron's left border.

@@ -27,8 +27,11 @@ public record SmallLanesFigure(List<Scene> lanes, boolean stacked) implements Fi
 
     private static final double TELLING_HEIGHT = 250;
 
+    /** As many lanes as this are one below the other; more are in two columns. */
+    private static final int STACK = 3;
+
     /** As many lanes as this are in one row. */
-    private static final int ROW = 3;
+    private static final int ROW = 4;
 
     /** Copies the list. */
     public SmallLanesFigure {
@@ -41,7 +44,7 @@ public record SmallLanesFigure(List<Scene> lanes, boolean stacked) implements Fi
     /** The lanes in a row, of so many. */
     private static int across(int lanes, boolean stacked) {
         if (stacked) {
-            return lanes > ROW ? 2 : 1;
+            return lanes > STACK ? 2 : 1;
         }
         return lanes > ROW ? (lanes + 1) / 2 : lanes;
     }

@@ -379,12 +379,19 @@ public record VoteFigure(String head, String question, List<Option> options, int
             return;
         }
         double step = Math.max(7, STRIPES * unit);
-        pen.area(track.left(), track.top(), width, track.height(), (on, w, h) -> {
-            Stroke stripe = Stroke.solid(palette.axis(), step / 3);
-            for (double x = -h; x < w; x += step) {
-                on.line(x, h, x + h, 0, stripe);
-            }
-        });
+        // Not into the rounded corners.
+        double inset = Math.min(0.3 * corner, width / 3);
+        pen.area(
+                track.left() + inset,
+                track.top() + inset,
+                width - 2 * inset,
+                track.height() - 2 * inset,
+                (on, w, h) -> {
+                    Stroke stripe = Stroke.solid(palette.axis(), step / 3);
+                    for (double x = -h; x < w; x += step) {
+                        on.line(x, h, x + h, 0, stripe);
+                    }
+                });
         double thick = Math.max(1.5, 3 * unit);
         pen.frame(
                 track.left() + thick / 2,
