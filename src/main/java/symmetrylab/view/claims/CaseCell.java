@@ -62,14 +62,16 @@ final class CaseCell extends Button {
         }
     }
 
+    /** Shows that the case does not count, with the reason as a tip. */
+    void showLeftOut(CaseResult result) {
+        setText(words.get("claim.case.leftOut"));
+        getStyleClass().add("case-unknown");
+        setAccessibleText(words.get("claims.case.leftOut", name));
+        result.measurement().leftOut().ifPresent(why -> Tips.give(this, words.say(why)));
+    }
+
+    /** Shows whether the claim holds in the case, with this figure. */
     void showResult(CaseResult result, String figure) {
-        if (!result.counts()) {
-            setText(words.get("claim.case.leftOut"));
-            getStyleClass().add("case-unknown");
-            setAccessibleText(words.get("claims.case.leftOut", name));
-            result.measurement().leftOut().ifPresent(why -> Tips.give(this, words.say(why)));
-            return;
-        }
         String amount = claimWords.amount(figure, result.measurement().figures().get(figure));
         setText(amount);
         setGraphic(new FontIcon(result.holds() ? MaterialDesignC.CHECK : MaterialDesignC.CLOSE));

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import symmetrylab.claims.CaseResult;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.view.control.Choice;
@@ -83,10 +84,13 @@ final class CaseTable extends VBox {
         return Numbers.rough(Math.max(0.1, seconds));
     }
 
-    /** The figure in the cells. */
+    /** The figures in the cells. */
     private String figure(ClaimResult result) {
-        String figure = claimWords.figure(DecidingFigure.of(result));
-        return figure.substring(0, 1).toUpperCase(Locale.ROOT) + figure.substring(1);
+        String figures = DecidingFigure.all(result).stream()
+                .map(claimWords::figure)
+                .reduce((first, next) -> words.get("claims.or", first, next))
+                .orElse("");
+        return figures.substring(0, 1).toUpperCase(Locale.ROOT) + figures.substring(1);
     }
 
     private FlowPane createChoosers(CaseGrid grid) {
@@ -157,12 +161,17 @@ final class CaseTable extends VBox {
     private CaseCell cell(CaseGrid grid, int number) {
         String name = claimWords.name(grid.cases().get(number));
         CaseCell cell = new CaseCell(open, number, name, claimWords);
-        open.result()
-                .ifPresentOrElse(
-                        known -> cell.showResult(known.cases().get(number), DecidingFigure.of(known)),
-                        cell::showUnknown);
+        open.result().ifPresentOrElse(known -> showResult(cell, known.cases().get(number), known), cell::showUnknown);
         cells.put(number, cell);
         return cell;
+    }
+
+    private static void showResult(CaseCell cell, CaseResult measured, ClaimResult result) {
+        if (measured.counts()) {
+            cell.showResult(measured, DecidingFigure.in(measured, result));
+        } else {
+            cell.showLeftOut(measured);
+        }
     }
 
     private void mark() {

@@ -71,12 +71,14 @@ public record ClaimWords(Words words) {
         return words.get("claims.axis." + axis);
     }
 
-    /** The size of a figure of this name: of a question, yes or no. */
+    /** The size of a figure of this name: of a question, yes or no; of a factor, so many fold. */
     public String amount(String figure, double value) {
         if (figure.endsWith("solves") && !Double.isNaN(value)) {
             return words.get(value == 0 ? "claims.no" : "claims.yes");
         }
-        return amount(value);
+        return figure.endsWith("growth") && Double.isFinite(value)
+                ? words.get("claims.times", amount(value))
+                : amount(value);
     }
 
     /** The size of a figure: steps and counts as whole numbers, a step that is never reached as a word. */

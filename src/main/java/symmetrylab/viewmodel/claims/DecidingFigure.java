@@ -1,5 +1,9 @@
 package symmetrylab.viewmodel.claims;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import symmetrylab.claims.CaseResult;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.claims.Rule;
 
@@ -17,6 +21,26 @@ public final class DecidingFigure {
             }
         }
         return best.figure();
+    }
+
+    /** That of one case: where the figure of the others has no value, the first of the rule that has one. */
+    public static String in(CaseResult each, ClaimResult result) {
+        String figure = of(result);
+        return Stream.concat(
+                        Stream.of(figure),
+                        result.claim().rule().conditions().stream().map(Rule.Condition::figure))
+                .filter(name -> !Double.isNaN(each.measurement().figures().get(name)))
+                .findFirst()
+                .orElse(figure);
+    }
+
+    /** All that stand in the cells of a table. */
+    public static List<String> all(ClaimResult result) {
+        return result.counted().stream()
+                .map(each -> in(each, result))
+                .distinct()
+                .sorted(Comparator.comparing(figure -> !figure.equals(of(result))))
+                .toList();
     }
 
     /** The number of cases in which the claim holds if and only if the condition does. */

@@ -57,6 +57,7 @@ class ClaimWordsTest {
         assertThat(words.amount(Double.NaN)).isEqualTo("no value");
         assertThat(words.amount("solves", 1)).isEqualTo("yes");
         assertThat(words.amount("random_solves", 0)).isEqualTo("no");
+        assertThat(words.amount("signal_growth", 1234)).isEqualTo("1,234-fold");
         assertThat(words.amount("loss", 0)).isEqualTo("0");
         assertThat(words.bound(Relation.AT_MOST, 0.1)).isEqualTo("at most 0.1");
     }
