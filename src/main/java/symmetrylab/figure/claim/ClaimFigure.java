@@ -22,13 +22,13 @@ import symmetrylab.figure.draw.TextWidth;
  * The curves of a claim's cases, named at the curve, with the bound that decides.
  *
  * @param curves one for each case, or several of one case
- * @param titles what the picture shows
+ * @param axes what it shows
  * @param bound the bound, if there is one for these values
- * @param pointed the curve that is pointed at, from 0
+ * @param front the curves in front of the others, which are faint and have no names; all are alike if it is empty
  * @param style colours and text size
  */
 public record ClaimFigure(
-        List<ClaimCurve> curves, Titles titles, Optional<ClaimBound> bound, OptionalInt pointed, FigureStyle style)
+        List<ClaimCurve> curves, ClaimAxes axes, Optional<ClaimBound> bound, List<Integer> front, FigureStyle style)
         implements Figure {
 
     private static final double[][] DASHES = {{}, {10, 5}, {2, 5}, {10, 4, 2, 4}, {18, 5}};
@@ -36,24 +36,21 @@ public record ClaimFigure(
     /** How near the mouse must come to a curve, in pixels. */
     private static final double NEAR = 9;
 
-    /** The opacity of curves while another one is pointed at. */
+    /** The opacity of curves behind those in front. */
     private static final double ASIDE = 0.25;
 
-    /**
-     * What the picture shows.
-     *
-     * @param values the title
-     * @param axis the word of the axis
-     */
-    public record Titles(String values, String axis) {}
-
-    /** Copies the list. */
+    /** Copies the lists. */
     public ClaimFigure {
         curves = List.copyOf(curves);
+        front = List.copyOf(front);
     }
 
     private ClaimScales.Frame frame(double width, double height) {
         return frame(width, height, style.text());
+    }
+
+    private ClaimScales scales(ClaimScales.Frame frame) {
+        return ClaimScales.of(curves, axes, bound, frame);
     }
 
     /** Where the plot lies in a picture of this size. */
@@ -67,7 +64,7 @@ public record ClaimFigure(
 
     /** The curve nearest to a place in a picture of this size, if one is near. */
     public OptionalInt curveAt(double x, double y, double width, double height) {
-        List<CurvePoints> points = points(ClaimScales.of(curves, bound, frame(width, height)));
+        List<CurvePoints> points = points(scales(frame(width, height)));
         int nearest = -1;
         double least = NEAR;
         for (int i = 0; i < points.size(); i++) {
@@ -83,7 +80,7 @@ public record ClaimFigure(
     @Override
     public void paint(Pen pen, double width, double height) {
         ClaimScales.Frame frame = frame(width, height);
-        ClaimScales scales = ClaimScales.of(curves, bound, frame);
+        ClaimScales scales = scales(frame);
         paintTitle(pen, width);
         paintAxes(pen, scales);
         List<CurvePoints> points = points(scales);
@@ -91,11 +88,15 @@ public record ClaimFigure(
         paintBound(pen, scales, names);
         // Of curves that lie on one another the first is seen, whose name they have.
         for (int i = curves.size() - 1; i >= 0; i--) {
-            if (pointed.isEmpty() || pointed.getAsInt() != i) {
+            if (isAside(i)) {
                 paintCurve(pen, i, points.get(i));
             }
         }
-        pointed.ifPresent(i -> paintCurve(pen, i, points.get(i)));
+        for (int i = curves.size() - 1; i >= 0; i--) {
+            if (!isAside(i)) {
+                paintCurve(pen, i, points.get(i));
+            }
+        }
         paintBoundLabel(pen, scales);
         paintNames(pen, frame, scales, points, names);
     }
@@ -103,7 +104,7 @@ public record ClaimFigure(
     /** Paints all but the curves, and where they start if that is known. */
     void paintWithoutCurves(Pen pen, double width, double height, OptionalDouble start) {
         ClaimScales.Frame frame = frame(width, height);
-        ClaimScales scales = ClaimScales.of(curves, bound, frame);
+        ClaimScales scales = scales(frame);
         paintTitle(pen, width);
         paintAxes(pen, scales);
         paintBound(pen, scales, new CurveNames(frame, List.of(), style.palette().page()));
@@ -115,7 +116,7 @@ public record ClaimFigure(
             String said = style.words().get("claims.plot.start", Numbers.tick(value));
             // Above the dot where the axis is near.
             double base = at + 1.4 * text > frame.bottom() ? at - 0.6 * text : at + 0.35 * text;
-            double left = scales.x().from() + text;
+            double left = scales.x().from() + text + roomOfBoundLabel(scales, base);
             pen.rectangle(
                     left - 3,
                     base - text,
@@ -130,9 +131,9 @@ public record ClaimFigure(
 
     private void paintTitle(Pen pen, double width) {
         double text = style.text();
-        String note = ClaimScales.isLog(curves, bound) ? style.words().get("claims.plot.log") : "";
+        String note = axes.values().isLog() ? style.words().get("claims.plot.log") : "";
         double room = width - TextWidth.of(note, style.note()) - text;
-        String title = TextWidth.shortened(titles.values(), style.heading(), room);
+        String title = TextWidth.shortened(axes.values().title(), style.heading(), room);
         pen.text(title, 0, text, style.heading());
         pen.text(note, TextWidth.of(title, style.heading()) + 0.6 * text, text, style.note());
     }
@@ -157,7 +158,9 @@ public record ClaimFigure(
             double at = scales.x().at(scales.xAxis().ticks().get(i));
             pen.line(at, scales.floor(), at, scales.y().to(), grid);
             String place = scales.xAxis().labels().get(i);
-            String said = i == 0 ? style.words().get("claims.plot.first", titles.axis(), place) : place;
+            String said = i == 0
+                    ? style.words().get("claims.plot.first", axes.places().title(), place)
+                    : place;
             double half = TextWidth.of(said, label) / 2;
             // Of the first label the number stands at its tick.
             double wanted = i == 0 ? at + TextWidth.of(place, label) / 2 - half : at;
@@ -190,8 +193,7 @@ public record ClaimFigure(
     private void paintBoundLabel(Pen pen, ClaimScales scales) {
         bound.ifPresent(line -> {
             double text = style.text();
-            double at = scales.at(line.value());
-            double base = isBoundBelow(scales, at) ? at + 1.2 * text : at - 0.4 * text;
+            double base = boundBase(scales, line);
             double left = scales.x().from() + 0.7 * text;
             double width = TextWidth.of(line.label(), boundLettering());
             pen.rectangle(
@@ -205,6 +207,18 @@ public record ClaimFigure(
         });
     }
 
+    /** How far a text with this base line must stand to the right for the label of the bound. */
+    private double roomOfBoundLabel(ClaimScales scales, double base) {
+        return bound.filter(line -> Math.abs(boundBase(scales, line) - base) < 1.3 * style.text())
+                .map(line -> TextWidth.of(line.label(), boundLettering()) + style.text())
+                .orElse(0.0);
+    }
+
+    private double boundBase(ClaimScales scales, ClaimBound line) {
+        double at = scales.at(line.value());
+        return isBoundBelow(scales, at) ? at + 1.2 * style.text() : at - 0.4 * style.text();
+    }
+
     private boolean isBoundBelow(ClaimScales scales, double at) {
         return at - 1.4 * style.text() <= scales.y().to();
     }
@@ -214,12 +228,12 @@ public record ClaimFigure(
     }
 
     private void paintCurve(Pen pen, int index, CurvePoints points) {
-        boolean isAside = pointed.isPresent() && pointed.getAsInt() != index;
+        boolean isAside = isAside(index);
         double width = Math.max(1.6, 0.16 * style.text());
         Ink ink = ink(index);
         Stroke stroke = new Stroke(
                         ink,
-                        pointed.isPresent() && !isAside ? 1.7 * width : width,
+                        front.size() == 1 && !isAside ? 1.7 * width : width,
                         Stroke.solid(ink, 1).dash())
                 .dashed(DASHES[curves.get(index).dash() % DASHES.length]);
         Path path = points.path();
@@ -234,17 +248,22 @@ public record ClaimFigure(
         }
     }
 
+    private boolean isAside(int index) {
+        return !front.isEmpty() && !front.contains(index);
+    }
+
     private Ink ink(int index) {
         return style.palette().ofNeuron(curves.get(index).color());
     }
 
-    /** Names the curves, the one pointed at first; curves that lie on one another have one name. */
+    /** Names the curves in front; curves that lie on one another have one name. */
     private void paintNames(
             Pen pen, ClaimScales.Frame frame, ClaimScales scales, List<CurvePoints> points, CurveNames names) {
         List<Integer> left = new ArrayList<>();
-        pointed.ifPresent(left::add);
-        for (int i = 0; i < curves.size() && pointed.isEmpty(); i++) {
-            left.add(i);
+        for (int i = 0; i < curves.size(); i++) {
+            if (!isAside(i)) {
+                left.add(i);
+            }
         }
         while (!left.isEmpty()) {
             int first = left.remove(0);
@@ -268,7 +287,7 @@ public record ClaimFigure(
         String all = same.isEmpty() ? name : style.words().get("sentence.names.more", name, same.size());
         double least = Arrays.stream(curves.get(first).values().toArray()).min().orElse(Double.NaN);
         boolean isBelow = least > 0
-                && ClaimScales.isLog(curves, bound)
+                && axes.values().isLog()
                 && least < scales.yAxis().domain().min();
         return isBelow ? style.words().get("claims.plot.downTo", all, Numbers.rough(least)) : all;
     }

@@ -10,8 +10,7 @@ import symmetrylab.figure.plot.PlotAxis;
 import symmetrylab.numeric.Range;
 
 /**
- * The axes of a claim's plot. An axis is logarithmic if its values span many powers of ten; a value of 0 then stands in a
- * band at its lower end.
+ * The scales of a claim's plot. On a logarithmic axis a value of 0 stands in a band at the lower end, if there is one.
  *
  * @param x the scale of the places
  * @param y the scale of the values, without the band
@@ -22,67 +21,64 @@ import symmetrylab.numeric.Range;
  */
 record ClaimScales(Scale x, Scale y, PlotAxis xAxis, PlotAxis yAxis, double floor, boolean hasZeros) {
 
-    /** The ratio from which values need a logarithmic axis. */
-    private static final double WIDE = 500;
-
-    /** The ratio from which few places, such as numbers of inputs, need a logarithmic axis. */
-    private static final double WIDE_PLACES = 100;
-
-    /** The most places that are few. */
+    /** The longest axis of whole numbers with a label at each. */
     private static final int FEW = 12;
-
-    /** Values below this share of the largest lie at the lower end. */
-    private static final double DEPTH = 1e-18;
 
     private static final double LOG_TICKS = 6;
 
     /** Where the plot lies in its picture. */
     record Frame(double left, double top, double right, double bottom, double text) {}
 
-    /** Whether values are shown on a logarithmic axis. */
-    static boolean isLog(List<ClaimCurve> curves, Optional<ClaimBound> bound) {
-        Range all = range(values(curves));
-        Range positive = range(values(curves).filter(value -> value > 0));
-        return !all.isEmpty() && all.min() >= 0 && !positive.isEmpty() && positive.max() / positive.min() > WIDE
-                || bound.filter(line -> line.value() > 0
-                                && !positive.isEmpty()
-                                && all.min() >= 0
-                                && ratio(positive, line.value()) > WIDE)
-                        .isPresent();
-    }
-
-    private static double ratio(Range positive, double bound) {
-        return Math.max(positive.max() / bound, bound / positive.min());
-    }
-
-    static ClaimScales of(List<ClaimCurve> curves, Optional<ClaimBound> bound, Frame frame) {
-        boolean isLog = isLog(curves, bound);
-        boolean hasZeros = isLog && values(curves).anyMatch(value -> value == 0);
+    static ClaimScales of(List<ClaimCurve> curves, ClaimAxes axes, Optional<ClaimBound> bound, Frame frame) {
+        boolean hasZeros = axes.values().kind() == ClaimAxis.Kind.LOG_WITH_ZERO;
         double low = hasZeros ? frame.bottom() - 2.2 * frame.text() : frame.bottom();
-        Range values = isLog ? logRange(curves, bound) : linearRange(curves, bound);
-        Scale y = isLog ? Scale.log(values, low, frame.top()) : Scale.linear(values, low, frame.top());
-        Range places = range(curves.stream()
-                .flatMapToDouble(curve -> DoubleStream.of(curve.places().toArray())));
-        if (places.isEmpty() || places.length() == 0) {
-            double only = places.isEmpty() ? 0 : places.min();
-            places = new Range(only - 1, only + 1);
-        }
-        boolean areFew = curves.stream().allMatch(curve -> curve.places().size() <= FEW);
-        boolean isWide = places.min() > 0 && places.max() / places.min() >= (areFew ? WIDE_PLACES : WIDE);
-        boolean areWhole = curves.stream()
-                .flatMapToDouble(curve -> DoubleStream.of(curve.places().toArray()))
-                .allMatch(place -> place == Math.rint(place));
-        double most = (frame.right() - frame.left()) / (7 * frame.text());
-        Scale x = isWide
-                ? Scale.log(places, frame.left(), frame.right())
-                : Scale.linear(places, frame.left(), frame.right());
+        Range values = values(curves, axes.values(), bound);
+        Range places = places(curves, axes.places());
+        Scale x = scale(axes.places(), places, frame.left(), frame.right());
+        Scale y = scale(axes.values(), values, low, frame.top());
         return new ClaimScales(
                 x,
                 y,
-                isWide ? logAxis(places) : areWhole ? wholeAxis(places, most) : axis(places, most),
-                isLog ? logAxis(values) : axis(values, (low - frame.top()) / (4 * frame.text())),
+                axis(axes.places(), places, (frame.right() - frame.left()) / (7 * frame.text())),
+                axis(axes.values(), values, (low - frame.top()) / (4 * frame.text())),
                 frame.bottom(),
                 hasZeros);
+    }
+
+    private static Scale scale(ClaimAxis axis, Range domain, double from, double to) {
+        return axis.isLog() ? Scale.log(domain, from, to) : Scale.linear(domain, from, to);
+    }
+
+    private static PlotAxis axis(ClaimAxis axis, Range domain, double most) {
+        return switch (axis.kind()) {
+            case LINEAR -> axis(domain, most);
+            case WHOLE -> wholeAxis(domain, most);
+            case LOG, LOG_WITH_ZERO -> logAxis(domain);
+        };
+    }
+
+    private static Range places(List<ClaimCurve> curves, ClaimAxis axis) {
+        Range places = axis.ends();
+        for (ClaimCurve curve : curves) {
+            for (double place : curve.places().toArray()) {
+                places = places.including(place);
+            }
+        }
+        return places;
+    }
+
+    private static Range values(List<ClaimCurve> curves, ClaimAxis axis, Optional<ClaimBound> bound) {
+        Range values = axis.ends();
+        for (ClaimCurve curve : curves) {
+            for (double value : curve.values().toArray()) {
+                // What is too small for a logarithmic axis lies at its lower end.
+                values = value > values.min() || !axis.isLog() ? values.including(value) : values;
+            }
+        }
+        if (bound.isPresent()) {
+            values = values.including(bound.get().value());
+        }
+        return axis.isLog() ? new Range(values.min() / 2, 2 * values.max()) : linearRange(values);
     }
 
     /** The height of a value. */
@@ -90,37 +86,10 @@ record ClaimScales(Scale x, Scale y, PlotAxis xAxis, PlotAxis yAxis, double floo
         return hasZeros && value == 0 ? (floor + y.from()) / 2 : y.at(value);
     }
 
-    private static DoubleStream values(List<ClaimCurve> curves) {
-        return curves.stream()
-                .flatMapToDouble(curve -> DoubleStream.of(curve.values().toArray()))
-                .filter(Double::isFinite);
-    }
-
-    private static Range range(DoubleStream values) {
-        double[] found = values.toArray();
-        Range range = Range.EMPTY;
-        for (double value : found) {
-            range = range.including(value);
-        }
-        return range;
-    }
-
-    private static Range logRange(List<ClaimCurve> curves, Optional<ClaimBound> bound) {
-        DoubleStream lines = bound.stream().mapToDouble(ClaimBound::value);
-        Range positive = range(DoubleStream.concat(values(curves), lines).filter(value -> value > 0));
-        double most = 2 * positive.max();
-        return new Range(Math.max(positive.min() / 2, most * DEPTH), most);
-    }
-
-    private static Range linearRange(List<ClaimCurve> curves, Optional<ClaimBound> bound) {
-        DoubleStream lines = bound.stream().mapToDouble(ClaimBound::value);
-        Range all = range(DoubleStream.concat(values(curves), lines));
-        if (all.isEmpty()) {
-            return new Range(0, 1);
-        }
-        double low = Math.min(0, all.min());
-        double high = Math.max(0, all.max());
-        return low == high ? new Range(0, 1.08) : new Range(low < 0 ? 1.08 * low : 0, high > 0 ? 1.08 * high : 0);
+    /** Some room at the ends, and 0. */
+    private static Range linearRange(Range values) {
+        Range all = values.including(0);
+        return new Range(1.08 * all.min(), 1.08 * all.max());
     }
 
     private static PlotAxis axis(Range domain, double most) {

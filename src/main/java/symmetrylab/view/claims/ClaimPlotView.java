@@ -23,6 +23,7 @@ final class ClaimPlotView extends StackPane {
     private final OpenClaim open;
     private final ObservableValue<Theme> theme;
     private final Words words;
+    private final ClaimWords claimWords;
     private final FigureView view = new FigureView();
     private final Label measure = new Label();
     private Optional<ClaimPlot> plot = Optional.empty();
@@ -31,6 +32,7 @@ final class ClaimPlotView extends StackPane {
         this.open = open;
         this.theme = theme;
         this.words = words;
+        claimWords = new ClaimWords(words);
         setId("claim-plot");
         getStyleClass().add("claim-plot");
         setMinSize(0, 0);
@@ -41,13 +43,14 @@ final class ClaimPlotView extends StackPane {
         theme.addListener(property -> paint());
         measure.fontProperty().addListener(property -> paint());
         open.pointedProperty().addListener(property -> paint());
+        open.chosenProperty().addListener(property -> paint());
         view.setOnMouseMoved(event -> point(event.getX(), event.getY()));
         view.setOnMouseExited(event -> open.point(OpenClaim.NONE));
     }
 
     /** Shows the claim as it is now. */
     void show() {
-        plot = open.result().flatMap(result -> ClaimPlot.of(open, result, new ClaimWords(words)));
+        plot = open.result().flatMap(result -> ClaimPlot.of(open, result, claimWords));
         paint();
     }
 
@@ -63,19 +66,20 @@ final class ClaimPlotView extends StackPane {
 
     private Figure figure(ClaimRow row) {
         if (plot.isPresent()) {
-            return plot.get().figure(open.pointedProperty().get(), style());
+            return plot.get()
+                    .figure(open.pointedProperty().get(), open.chosenProperty().get(), style());
         }
-        Optional<PlotOutlook> outlook = PlotOutlook.of(row.claim());
+        Optional<PlotOutlook> outlook = PlotOutlook.of(row.claim(), claimWords);
         if (outlook.isEmpty() || row.state() == ClaimRow.State.VERDICT) {
             return new HiddenClaimFigure(words.get("claims.plot.none"), style());
         }
         String key = row.guess().isPresent() ? "claims.cases.unknown" : "claims.plot.hidden";
-        return outlook.get().figure(words.get(key), new ClaimWords(words), style());
+        return outlook.get().figure(words.get(key), claimWords, style());
     }
 
     private void point(double x, double y) {
         plot.ifPresent(known -> {
-            ClaimFigure figure = known.figure(OpenClaim.NONE, style());
+            ClaimFigure figure = known.figure(OpenClaim.NONE, OpenClaim.NONE, style());
             figure.curveAt(x, y, view.getWidth(), view.getHeight())
                     .ifPresentOrElse(at -> open.point(known.cases().get(at)), () -> open.point(OpenClaim.NONE));
         });

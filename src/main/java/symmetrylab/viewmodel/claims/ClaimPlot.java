@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.claims.CaseResult;
 import symmetrylab.claims.Claim;
@@ -12,35 +12,46 @@ import symmetrylab.claims.ClaimCase;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.claims.Measurement.Curve;
 import symmetrylab.claims.Rule;
+import symmetrylab.figure.claim.ClaimAxes;
 import symmetrylab.figure.claim.ClaimBound;
 import symmetrylab.figure.claim.ClaimCurve;
 import symmetrylab.figure.claim.ClaimFigure;
 import symmetrylab.figure.draw.FigureStyle;
 
 /**
- * The plot of the cases in a claim's table: of each case the curve that the rule is about; of a single case all curves.
+ * The plot of the cases in a claim's table: of each case the curve that its outlook names; of a single case all curves.
  *
  * @param curves the curves
  * @param cases the case of each
- * @param values what the values are
- * @param axis what they lie along
+ * @param axes those of the outlook
  * @param bound the bound that decides, if it is one for these values
+ * @param columns the column of the table in which the case of each curve stands
  */
 public record ClaimPlot(
-        List<ClaimCurve> curves, List<Integer> cases, String values, String axis, Optional<ClaimBound> bound) {
+        List<ClaimCurve> curves,
+        List<Integer> cases,
+        ClaimAxes axes,
+        Optional<ClaimBound> bound,
+        List<Integer> columns) {
 
-    /** The plot of {@code open}; absent without curves. */
+    /** More curves than these have names in one column only. */
+    private static final int CROWD = 18;
+
+    /**
+     * The plot of {@code open}; absent without curves.
+     *
+     * @throws IllegalStateException if there are curves, but no outlook
+     */
     public static Optional<ClaimPlot> of(OpenClaim open, ClaimResult result, ClaimWords words) {
         CaseGrid grid = open.grid();
+        List<Integer> shown = open.shownCases();
+        Optional<PlotOutlook> outlook = PlotOutlook.of(result.claim(), words);
         List<ClaimCurve> curves = new ArrayList<>();
         List<Integer> cases = new ArrayList<>();
-        Optional<Curve> first = Optional.empty();
-        List<Integer> shown = open.shownCases();
-        String decides = DecidingFigure.of(result);
+        List<Integer> columns = new ArrayList<>();
         for (int number : shown) {
             CaseResult each = result.cases().get(number);
-            List<Curve> known = ordered(each.measurement().curves(), decides);
-            first = first.or(() -> known.stream().findFirst());
+            List<Curve> known = ordered(each.measurement().curves(), outlook);
             for (int i = 0; i < known.size() && (i == 0 || shown.size() == 1); i++) {
                 Curve curve = known.get(i);
                 String name = shown.size() == 1 ? words.curve(curve.name()) : name(grid, each.tried(), words);
@@ -50,20 +61,23 @@ public record ClaimPlot(
                 int dash = grid.columns().isPresent() ? place(grid.rows(), each.tried()) : 0;
                 curves.add(new ClaimCurve(name, color, dash, curve.places(), curve.values()));
                 cases.add(number);
+                columns.add(place(grid.columns(), each.tried()));
             }
         }
-        return first.map(curve -> new ClaimPlot(
-                curves,
-                cases,
-                words.curve(curve.name()),
-                words.axis(curve.axis()),
-                bound(result.claim(), curve.name(), words)));
+        if (curves.isEmpty()) {
+            return Optional.empty();
+        }
+        PlotOutlook known = outlook.orElseThrow(
+                () -> new IllegalStateException(result.claim().id() + " has curves, but no outlook"));
+        Optional<ClaimBound> bound = bound(result.claim(), known.curve(), words);
+        return Optional.of(new ClaimPlot(curves, cases, known.axes(), bound, columns));
     }
 
-    /** The curve of the figure in the cells, if there is one, before the others. */
-    static List<Curve> ordered(List<Curve> curves, String figure) {
+    /** The curve of the outlook before the others. */
+    static List<Curve> ordered(List<Curve> curves, Optional<PlotOutlook> outlook) {
         List<Curve> ordered = new ArrayList<>(curves);
-        ordered.sort(Comparator.comparing(curve -> !figure.equals(curve.name())));
+        outlook.ifPresent(known ->
+                ordered.sort(Comparator.comparing(curve -> !known.curve().equals(curve.name()))));
         return ordered;
     }
 
@@ -99,15 +113,20 @@ public record ClaimPlot(
         return Optional.empty();
     }
 
-    /** The picture, with the curve of the case pointed at in front. */
-    public ClaimFigure figure(int pointed, FigureStyle style) {
-        int at = cases.indexOf(pointed);
-        boolean isOneOfMany = at >= 0 && cases.stream().distinct().count() > 1;
-        return new ClaimFigure(
-                curves,
-                new ClaimFigure.Titles(values, axis),
-                bound,
-                isOneOfMany ? OptionalInt.of(at) : OptionalInt.empty(),
-                style);
+    /**
+     * The picture, with the curve of the case pointed at in front; of very many, with those of the column of the case
+     * chosen.
+     */
+    public ClaimFigure figure(int pointed, int chosen, FigureStyle style) {
+        boolean areSeveral = cases.stream().distinct().count() > 1;
+        int at = areSeveral ? cases.indexOf(pointed) : -1;
+        int column = curves.size() > CROWD && cases.contains(chosen) ? columns.get(cases.indexOf(chosen)) : -1;
+        List<Integer> front = at >= 0
+                ? List.of(at)
+                : IntStream.range(0, curves.size())
+                        .filter(i -> columns.get(i) == column)
+                        .boxed()
+                        .toList();
+        return new ClaimFigure(curves, axes, bound, front, style);
     }
 }

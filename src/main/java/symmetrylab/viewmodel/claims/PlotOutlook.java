@@ -1,57 +1,51 @@
 package symmetrylab.viewmodel.claims;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import symmetrylab.claims.Claim;
-import symmetrylab.figure.claim.ClaimCurve;
+import symmetrylab.figure.claim.ClaimAxes;
+import symmetrylab.figure.claim.ClaimAxis;
 import symmetrylab.figure.claim.ClaimFigure;
 import symmetrylab.figure.claim.HiddenClaimFigure;
 import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.numeric.Vec;
+import symmetrylab.numeric.Range;
 
 /**
- * What a claim's plot will show, as far as it is known before the claim is measured: axes, bound and start.
+ * What is known of a claim's plot before the claim is measured, and holds for the measured plot too: curve, axes and start.
  *
  * @param claim the claim
- * @param curve the curve that will be drawn
- * @param axis what it lies along
- * @param places the ends of the axis
- * @param values the ends of the values: wide enough for any answer
- * @param start the value at the first place, if all cases share it
+ * @param curve the curve that is drawn of each case
+ * @param along what it lies along
+ * @param axes its axes, whose titles are the words of {@code curve} and {@code along}
+ * @param start the value at the first place, if all cases share it and it gives nothing away
  */
-public record PlotOutlook(Claim claim, String curve, String axis, Vec places, Vec values, OptionalDouble start) {
+public record PlotOutlook(Claim claim, String curve, String along, ClaimAxes axes, OptionalDouble start) {
 
     private static final ClaimFile FILE = new ClaimFile("outlook.properties");
 
     /** The outlook of {@code claim}; absent if it has no curve. */
-    public static Optional<PlotOutlook> of(Claim claim) {
-        return FILE.words(claim)
-                .map(words -> new PlotOutlook(
-                        claim,
-                        words[0],
-                        words[1],
-                        Vec.of(number(words, 2), number(words, 3)),
-                        Vec.of(number(words, 4), number(words, 5)),
-                        words.length > 6 ? OptionalDouble.of(number(words, 6)) : OptionalDouble.empty()));
+    public static Optional<PlotOutlook> of(Claim claim, ClaimWords words) {
+        return FILE.words(claim).map(line -> of(claim, line, words));
     }
 
-    private static double number(String[] words, int index) {
-        return Double.parseDouble(words[index]);
+    private static PlotOutlook of(Claim claim, String[] line, ClaimWords words) {
+        ClaimAxis values = axis(words.curve(line[0]), line, 1);
+        ClaimAxis places = axis(words.axis(line[4]), line, 5);
+        OptionalDouble start =
+                line.length > 8 ? OptionalDouble.of(Double.parseDouble(line[8])) : OptionalDouble.empty();
+        return new PlotOutlook(claim, line[0], line[4], new ClaimAxes(values, places), start);
+    }
+
+    private static ClaimAxis axis(String title, String[] line, int from) {
+        Range ends = new Range(Double.parseDouble(line[from + 1]), Double.parseDouble(line[from + 2]));
+        return new ClaimAxis(title, ClaimAxis.Kind.valueOf(line[from].toUpperCase(Locale.ROOT)), ends);
     }
 
     /** The plot without its curves, with {@code text} in its middle. */
     public HiddenClaimFigure figure(String text, ClaimWords words, FigureStyle style) {
-        double first = places.get(0);
-        Vec at = Vec.of(first, first, places.get(1));
-        Vec ends = Vec.of(start.orElse(values.get(0)), values.get(0), values.get(1));
-        ClaimFigure frame = new ClaimFigure(
-                List.of(new ClaimCurve("", 0, 0, at, ends)),
-                new ClaimFigure.Titles(words.curve(curve), words.axis(axis)),
-                ClaimPlot.bound(claim, curve, words),
-                OptionalInt.empty(),
-                style);
+        ClaimFigure frame = new ClaimFigure(List.of(), axes, ClaimPlot.bound(claim, curve, words), List.of(), style);
         return new HiddenClaimFigure(text, Optional.of(frame), start, style);
     }
 }

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import symmetrylab.figure.claim.ClaimAxis.Kind;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 import symmetrylab.testing.BlankPen;
 import symmetrylab.testing.Goldens;
@@ -41,26 +42,28 @@ class ClaimFigureTest {
         return new ClaimCurve(name, color, dash, Vec.of(places), Vec.of(values));
     }
 
-    private static ClaimFigure growing(OptionalInt pointed, Theme theme) {
+    private static ClaimFigure growing(List<Integer> front, Theme theme) {
         return new ClaimFigure(
                 GROWING,
-                new ClaimFigure.Titles("How far the neurons are apart", "step"),
+                axes(
+                        new ClaimAxis("How far the neurons are apart", Kind.LOG_WITH_ZERO, new Range(1e-9, 1)),
+                        new ClaimAxis("step", Kind.WHOLE, new Range(0, 4000))),
                 Optional.of(new ClaimBound(0.1, "above 0.1")),
-                pointed,
+                front,
                 Styles.of(theme.palette(), 13));
     }
 
     @ParameterizedTest
     @EnumSource
     void growing_curves_with_their_bound(Theme theme) throws IOException {
-        PagePart.all(growing(OptionalInt.empty(), theme), Styles.of(theme.palette(), 13), 640, 360)
+        PagePart.all(growing(List.of(), theme), Styles.of(theme.palette(), 13), 640, 360)
                 .check("claim-growing-" + theme.word());
     }
 
     @ParameterizedTest
     @EnumSource
     void a_curve_that_is_pointed_at(Theme theme) throws IOException {
-        PagePart.all(growing(OptionalInt.of(1), theme), Styles.of(theme.palette(), 13), 480, 280)
+        PagePart.all(growing(List.of(1), theme), Styles.of(theme.palette(), 13), 480, 280)
                 .check("claim-pointed-" + theme.word());
     }
 
@@ -69,9 +72,11 @@ class ClaimFigureTest {
     void few_points_on_a_linear_axis(Theme theme) throws IOException {
         ClaimFigure few = new ClaimFigure(
                 List.of(new ClaimCurve("sigmoid", 0, 0, Vec.of(2, 8, 32), Vec.of(0.3, 0.91, 1))),
-                new ClaimFigure.Titles("Share of starts that succeed", "hidden neurons"),
+                axes(
+                        new ClaimAxis("Share of starts that succeed", Kind.LINEAR, new Range(0, 1)),
+                        new ClaimAxis("hidden neurons", Kind.LINEAR, new Range(2, 32))),
                 Optional.empty(),
-                OptionalInt.empty(),
+                List.of(),
                 Styles.of(theme.palette(), 13));
         PagePart.all(few, Styles.of(theme.palette(), 13), 400, 240).check("claim-few-" + theme.word());
     }
@@ -82,7 +87,7 @@ class ClaimFigureTest {
         PagePart.all(
                         new HiddenClaimFigure(
                                 "hidden until you guess",
-                                Optional.of(growing(OptionalInt.empty(), theme)),
+                                Optional.of(growing(List.of(), theme)),
                                 OptionalDouble.of(1e-9),
                                 Styles.of(theme.palette(), 13)),
                         Styles.of(theme.palette(), 13),
@@ -93,29 +98,41 @@ class ClaimFigureTest {
 
     @Test
     void the_curve_near_the_mouse_is_found() {
-        ClaimFigure figure = growing(OptionalInt.empty(), Theme.LIGHT);
-        ClaimScales scales =
-                ClaimScales.of(GROWING, figure.bound(), new ClaimScales.Frame(65, 24.7, 640 - 20.8, 360 - 22.1, 13));
+        ClaimFigure figure = growing(List.of(), Theme.LIGHT);
+        ClaimScales scales = ClaimScales.of(
+                GROWING, figure.axes(), figure.bound(), new ClaimScales.Frame(65, 24.7, 640 - 20.8, 360 - 22.1, 13));
         double x = scales.x().at(3000);
         double y = scales.at(1e-9 * StrictMath.exp(12));
         assertThat(figure.curveAt(x, y + 3, 640, 360)).hasValue(1);
         assertThat(figure.curveAt(x, y + 40, 640, 360)).isEmpty();
     }
 
-    private static ClaimFigure plain(ClaimCurve... curves) {
+    private static ClaimAxes axes(ClaimAxis values, ClaimAxis places) {
+        return new ClaimAxes(values, places);
+    }
+
+    private static ClaimFigure plain(ClaimAxis values, ClaimAxis places, ClaimCurve... curves) {
         return new ClaimFigure(
                 List.of(curves),
-                new ClaimFigure.Titles("Values", "layer"),
+                axes(values, places),
                 Optional.empty(),
-                OptionalInt.empty(),
+                List.of(),
                 Styles.of(Theme.LIGHT.palette(), 13));
+    }
+
+    private static ClaimAxis values(Kind kind, double low, double high) {
+        return new ClaimAxis("Values", kind, new Range(low, high));
+    }
+
+    private static ClaimAxis layers(Kind kind, double first, double last) {
+        return new ClaimAxis("layer", kind, new Range(first, last));
     }
 
     @Test
     void what_is_hidden_has_axes_bound_and_start_but_no_curve() {
         HiddenClaimFigure hidden = new HiddenClaimFigure(
                 "hidden",
-                Optional.of(growing(OptionalInt.empty(), Theme.LIGHT)),
+                Optional.of(growing(List.of(), Theme.LIGHT)),
                 OptionalDouble.of(1e-9),
                 Styles.of(Theme.LIGHT.palette(), 13));
         assertThat(TextPen.of(hidden, 400, 240))
@@ -125,19 +142,28 @@ class ClaimFigureTest {
 
     @Test
     void layers_and_samples_have_whole_numbers_on_the_axis() {
-        ClaimFigure three = plain(new ClaimCurve("x", 0, 0, Vec.of(1, 2, 3), Vec.of(0.5, 0.6, 0.7)));
+        ClaimFigure three = plain(
+                values(Kind.LINEAR, 0, 1),
+                layers(Kind.WHOLE, 1, 3),
+                new ClaimCurve("x", 0, 0, Vec.of(1, 2, 3), Vec.of(0.5, 0.6, 0.7)));
         assertThat(TextPen.of(three, 600, 300)).contains("layer 1", "2", "3").doesNotContain("1.5", "2.5");
     }
 
     @Test
-    void a_few_wide_places_are_logarithmic_and_thousands_are_separated() {
-        ClaimFigure wide = plain(new ClaimCurve("x", 0, 0, Vec.of(4, 32, 256, 2048), Vec.of(0.9, 0.6, 0.3, 0.1)));
+    void on_a_logarithmic_axis_thousands_are_separated() {
+        ClaimFigure wide = plain(
+                values(Kind.LINEAR, 0, 1),
+                layers(Kind.LOG, 4, 2048),
+                new ClaimCurve("x", 0, 0, Vec.of(4, 32, 256, 2048), Vec.of(0.9, 0.6, 0.3, 0.1)));
         assertThat(TextPen.of(wide, 600, 300)).contains("layer 10", "100", "1,000");
     }
 
     @Test
     void a_curve_that_falls_out_of_the_plot_says_how_far() {
-        ClaimFigure deep = plain(new ClaimCurve("XOR", 0, 0, Vec.of(0, 50, 100), Vec.of(1, 1e-30, 4e-59)));
+        ClaimFigure deep = plain(
+                values(Kind.LOG, 1e-18, 1),
+                layers(Kind.WHOLE, 0, 100),
+                new ClaimCurve("XOR", 0, 0, Vec.of(0, 50, 100), Vec.of(1, 1e-30, 4e-59)));
         assertThat(TextPen.of(deep, 600, 300)).contains("XOR: down to 4e−59");
     }
 
@@ -146,7 +172,7 @@ class ClaimFigureTest {
         ClaimCurve all = new ClaimCurve("long", 0, 0, Vec.of(0, 1000, 2000), Vec.of(1, 0.9, 0.8));
         ClaimCurve ended = new ClaimCurve("short", 1, 0, Vec.of(0, 20, 40), Vec.of(0.5, 0.4, 0.3));
         double[] at = {Double.NaN};
-        plain(all, ended)
+        plain(values(Kind.LINEAR, 0, 1), layers(Kind.WHOLE, 0, 2000), all, ended)
                 .paint(
                         new BlankPen() {
                             @Override
@@ -164,13 +190,26 @@ class ClaimFigureTest {
 
     @Test
     void curves_without_values_leave_an_empty_plot() {
-        ClaimFigure empty = new ClaimFigure(
-                List.of(new ClaimCurve("x", 0, 0, Vec.of(0, 1), Vec.of(Double.NaN, Double.NaN))),
-                new ClaimFigure.Titles("Loss", "step"),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Styles.of(Theme.LIGHT.palette(), 13));
+        ClaimFigure empty = plain(
+                values(Kind.LINEAR, 0, 1),
+                layers(Kind.WHOLE, 0, 1),
+                new ClaimCurve("x", 0, 0, Vec.of(0, 1), Vec.of(Double.NaN, Double.NaN)));
         assertThat(empty.curveAt(100, 100, 300, 200)).isEmpty();
-        assertThat(ClaimScales.isLog(empty.curves(), empty.bound())).isFalse();
+        assertThat(TextPen.of(empty, 300, 200)).contains("layer 0").doesNotContain("x");
+    }
+
+    @Test
+    void measured_values_above_the_axis_make_it_longer() {
+        ClaimCurve high = new ClaimCurve("x", 0, 0, Vec.of(0, 1), Vec.of(0, 50));
+        assertThat(TextPen.of(plain(values(Kind.LINEAR, 0, 1), layers(Kind.WHOLE, 0, 1), high), 600, 300))
+                .contains("40");
+    }
+
+    @Test
+    void curves_behind_those_in_front_have_no_names() {
+        ClaimFigure front = growing(List.of(0, 2), Theme.LIGHT);
+        assertThat(TextPen.of(front, 600, 300))
+                .contains("circle, tanh", "circle, ReLU")
+                .doesNotContain("blobs, tanh", "XOR, ReLU");
     }
 }

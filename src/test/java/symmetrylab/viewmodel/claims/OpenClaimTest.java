@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import symmetrylab.claims.Claim;
@@ -20,6 +19,7 @@ import symmetrylab.claims.Rule;
 import symmetrylab.claims.Trial;
 import symmetrylab.claims.Verdict;
 import symmetrylab.figure.claim.ClaimFigure;
+import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.ExperimentSpec;
@@ -136,9 +136,9 @@ class OpenClaimTest {
                 .containsExactly("start 0, tanh", "start 0, ReLU", "start 0.5, tanh", "start 0.5, ReLU");
         assertThat(plot.bound().map(bound -> bound.label())).contains("below 2.5");
         int second = plot.cases().get(1);
-        ClaimFigure figure = plot.figure(second, Styles.of(Palette.LIGHT, 13));
-        assertThat(figure.pointed()).isEqualTo(OptionalInt.of(1));
-        assertThat(plot.figure(OpenClaim.NONE, Styles.of(Palette.LIGHT, 13)).pointed())
+        ClaimFigure figure = plot.figure(second, 0, Styles.of(Palette.LIGHT, 13));
+        assertThat(figure.front()).containsExactly(1);
+        assertThat(plot.figure(OpenClaim.NONE, 0, Styles.of(Palette.LIGHT, 13)).front())
                 .isEmpty();
     }
 
@@ -174,7 +174,7 @@ class OpenClaimTest {
                     new Measurement.Curve("spread", "step", Vec.of(0, 1), Vec.of(0, size)));
         };
         Claim two = new Claim(
-                "saddle",
+                "perturb",
                 List.of(ClaimSource.THREADS),
                 claim.cases(),
                 both,
@@ -190,8 +190,65 @@ class OpenClaimTest {
         ClaimResult result = there.openClaim().result().orElseThrow();
         assertThat(DecidingFigure.of(result)).isEqualTo("spread");
         assertThat(ClaimPlot.of(there.openClaim(), result, new ClaimWords(Words.english()))
-                        .map(ClaimPlot::values))
+                        .map(plot -> plot.axes().values().title()))
                 .contains("How far the neurons are apart");
+    }
+
+    @Test
+    void a_cell_whose_figure_has_no_value_shows_the_next_of_the_rule() {
+        Trial either = experiment -> {
+            boolean isShort = experiment.spec().title().length() < 3;
+            return Measurement.of(
+                    Figures.of("saturated_share", isShort ? Double.NaN : 0.8).with("signal_growth", isShort ? 300 : 1));
+        };
+        Claim any = new Claim(
+                "random-saturates",
+                List.of(ClaimSource.ARTICLE),
+                ClaimCase.all(ExperimentSpec.DEFAULT, factor("start", "0.0", "0.5"), factor("data", "xor", "blobs")),
+                either,
+                Rule.any(
+                        Rule.when("saturated_share", Rule.Relation.ABOVE, 0.5),
+                        Rule.when("signal_growth", Rule.Relation.AT_LEAST, 100)));
+        ClaimsViewModel model = samples.model(any);
+        model.run(any);
+        samples.measure(model);
+        ClaimResult result = model.row(any).result().orElseThrow();
+        assertThat(result.cases())
+                .extracting(each -> DecidingFigure.in(each, result))
+                .containsExactly("signal_growth", "signal_growth", "saturated_share", "saturated_share");
+        assertThat(DecidingFigure.all(result)).containsExactlyInAnyOrder("saturated_share", "signal_growth");
+    }
+
+    @Test
+    void of_very_many_curves_those_in_the_column_of_the_chosen_case_are_in_front() {
+        Claim many = new Claim(
+                "perturb",
+                List.of(ClaimSource.THREADS),
+                ClaimCase.all(
+                        ExperimentSpec.DEFAULT,
+                        factor("activation", "tanh", "relu"),
+                        factor(
+                                "data", "xor", "and", "or", "nand", "xnor", "blobs", "circle", "moons", "spiral",
+                                "iris")),
+                TITLE,
+                Rule.when("largest_spread", Rule.Relation.BELOW, 2.5).alone());
+        ClaimsViewModel model = samples.model(many);
+        ClaimsNavigation there = new ClaimsNavigation(model);
+        there.open(many);
+        there.guess(Verdict.TRUE);
+        model.run(many);
+        samples.measure(model);
+        ClaimResult result = there.openClaim().result().orElseThrow();
+        ClaimPlot plot = ClaimPlot.of(there.openClaim(), result, new ClaimWords(Words.english()))
+                .orElseThrow();
+        FigureStyle style = Styles.of(Palette.LIGHT, 13);
+        assertThat(plot.figure(OpenClaim.NONE, 12, style).front()).hasSize(10).allMatch(curve -> many.cases()
+                .get(plot.cases().get(curve))
+                .factors()
+                .get("activation")
+                .equals("relu"));
+        assertThat(plot.figure(3, 12, style).front())
+                .containsExactly(plot.cases().indexOf(3));
     }
 
     @Test
