@@ -13,27 +13,27 @@ import static symmetrylab.claims.Rule.when;
 import static symmetrylab.claims.said.Row.ACTIVATIONS;
 import static symmetrylab.claims.said.Row.BASE_DATA;
 import static symmetrylab.claims.said.Row.BLOBS;
-import static symmetrylab.claims.said.Row.CIRCLE;
 import static symmetrylab.claims.said.Row.DATA_FROM_ZERO;
 import static symmetrylab.claims.said.Row.EVERY_ACTIVATION;
 import static symmetrylab.claims.said.Row.XOR;
-import static symmetrylab.claims.said.Row.XOR_FULL;
 import static symmetrylab.claims.said.Row.activations;
 import static symmetrylab.claims.said.Row.base;
+import static symmetrylab.claims.said.Row.casesFromZero;
+import static symmetrylab.claims.said.Row.casesFromZeroAndRandom;
+import static symmetrylab.claims.said.Row.casesOfReluFromZero;
 import static symmetrylab.claims.said.Row.claim;
 import static symmetrylab.claims.said.Row.data;
+import static symmetrylab.claims.said.Row.deviations;
 import static symmetrylab.claims.said.Row.eachRun;
 import static symmetrylab.claims.said.Row.glorot;
 import static symmetrylab.claims.said.Row.hidden;
 import static symmetrylab.claims.said.Row.named;
-import static symmetrylab.claims.said.Row.normal;
 import static symmetrylab.claims.said.Row.normalInputs;
 import static symmetrylab.claims.said.Row.steps;
 import static symmetrylab.claims.said.Row.zero;
 import static symmetrylab.claims.said.Row.zeroAndRandom;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -82,7 +82,7 @@ final class ArticleClaims {
             claim(
                     "relu-breaks",
                     List.of(ARTICLE),
-                    ClaimCase.all(base(zero()), activations(ActivationKind.RELU), data(XOR, BLOBS, XOR_FULL, CIRCLE)),
+                    casesOfReluFromZero(),
                     new SpreadTrial(),
                     when("largest_spread", ABOVE, 0)),
             claim(
@@ -118,7 +118,7 @@ final class ArticleClaims {
             claim(
                     "trains-quicker",
                     List.of(ARTICLE),
-                    ClaimCase.all(zeroAndRandom(), ACTIVATIONS, DATA_FROM_ZERO),
+                    casesFromZeroAndRandom(),
                     new WorkToLoss(50),
                     when("work", BELOW, 1).of("random_median_work")),
             claim(
@@ -147,13 +147,13 @@ final class ArticleClaims {
             new Claim(
                     "learning-rate",
                     List.of(ARTICLE),
-                    ClaimCase.all(zeroAndRandom(), ACTIVATIONS, DATA_FROM_ZERO),
+                    casesFromZeroAndRandom(),
                     new LearningRates(5, Vec.of(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1)),
                     all(when("ratio", AT_LEAST, 10), when("ratio_over_random", ABOVE, 1))),
             claim(
                     "dead-neurons",
                     List.of(ARTICLE),
-                    ClaimCase.all(base(zero()), activations(ActivationKind.RELU), data(XOR, BLOBS, XOR_FULL, CIRCLE)),
+                    casesOfReluFromZero(),
                     new ExactZeros(),
                     when("dead_neuron_share", EQUAL, 1)),
             claim(
@@ -177,7 +177,7 @@ final class ArticleClaims {
             claim(
                     "sparsity",
                     List.of(ARTICLE),
-                    ClaimCase.all(base(zero()), ACTIVATIONS, DATA_FROM_ZERO),
+                    casesFromZero(),
                     new ExactZeros(),
                     when("zero_weight_share", ABOVE, 0.5)),
             new Claim(
@@ -290,23 +290,12 @@ final class ArticleClaims {
                         .toList());
     }
 
-    /** A factor of normal starts. */
-    private static Factor deviations(double... deviations) {
-        return new Factor(
-                "sd",
-                Arrays.stream(deviations)
-                        .mapToObj(sd -> eachRun(NumberText.of(sd), run -> run.withInitializer(normal(sd))))
-                        .toList());
-    }
-
     private static Factor networks(Value... values) {
         return new Factor("network", List.of(values));
     }
 
     /** Ten hidden layers of 64 on standard normal inputs. */
     private static Value tenLayers() {
-        return new Value("10x64", experiment -> hidden(
-                        experiment, Collections.nCopies(10, 64).toArray(new Integer[0]))
-                .withData(NORMAL));
+        return new Value("10x64", experiment -> Row.tenLayers(experiment).withData(NORMAL));
     }
 }

@@ -12,10 +12,11 @@ import static symmetrylab.claims.said.Row.ACTIVATIONS;
 import static symmetrylab.claims.said.Row.BASE_DATA;
 import static symmetrylab.claims.said.Row.BLOBS;
 import static symmetrylab.claims.said.Row.CIRCLE;
-import static symmetrylab.claims.said.Row.DATA_FROM_ZERO;
 import static symmetrylab.claims.said.Row.XOR;
 import static symmetrylab.claims.said.Row.base;
 import static symmetrylab.claims.said.Row.batches;
+import static symmetrylab.claims.said.Row.casesFromZero;
+import static symmetrylab.claims.said.Row.casesFromZeroAndRandom;
 import static symmetrylab.claims.said.Row.claim;
 import static symmetrylab.claims.said.Row.constant;
 import static symmetrylab.claims.said.Row.constants;
@@ -25,7 +26,6 @@ import static symmetrylab.claims.said.Row.optimizer;
 import static symmetrylab.claims.said.Row.optimizers;
 import static symmetrylab.claims.said.Row.steps;
 import static symmetrylab.claims.said.Row.zero;
-import static symmetrylab.claims.said.Row.zeroAndRandom;
 
 import java.util.List;
 import symmetrylab.claims.Claim;
@@ -75,19 +75,19 @@ final class ExamNoteClaims {
             claim(
                     "gradients-grow",
                     List.of(EXAM_NOTE),
-                    ClaimCase.all(base(zero()), ACTIVATIONS, DATA_FROM_ZERO),
+                    casesFromZero(),
                     new GradientGrowth(),
                     when("growing_share", EQUAL, 1)),
             claim(
                     "trains-faster",
                     List.of(EXAM_NOTE),
-                    ClaimCase.all(zeroAndRandom(), ACTIVATIONS, DATA_FROM_ZERO),
+                    casesFromZeroAndRandom(),
                     new RandomStarts(50),
                     when("steps_to_loss", BELOW, 1).of("random_median_steps")),
             claim(
                     "loss-minimized",
                     List.of(EXAM_NOTE),
-                    ClaimCase.all(zeroAndRandom(), ACTIVATIONS, DATA_FROM_ZERO),
+                    casesFromZeroAndRandom(),
                     new RandomStarts(50),
                     when("loss", AT_MOST, 1.01).of("random_best_loss")),
             claim(

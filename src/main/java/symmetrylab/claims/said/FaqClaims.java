@@ -32,13 +32,14 @@ import static symmetrylab.claims.said.Row.named;
 import static symmetrylab.claims.said.Row.normal;
 import static symmetrylab.claims.said.Row.normalInputs;
 import static symmetrylab.claims.said.Row.numbered;
+import static symmetrylab.claims.said.Row.secondRun;
 import static symmetrylab.claims.said.Row.steps;
+import static symmetrylab.claims.said.Row.tenLayers;
 import static symmetrylab.claims.said.Row.zero;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import symmetrylab.claims.Claim;
 import symmetrylab.claims.ClaimCase;
 import symmetrylab.claims.ClaimCase.Value;
@@ -140,15 +141,9 @@ final class FaqClaims {
                     "glorot-variance",
                     List.of(FAQ),
                     ClaimCase.all(
-                            hidden(
-                                    steps(
-                                            named(
-                                                    base(scaled(1), scaled(0.1), scaled(10)),
-                                                    "glorot",
-                                                    "a_tenth",
-                                                    "tenfold"),
-                                            200),
-                                    IntStream.range(0, 10).mapToObj(i -> 64).toArray(Integer[]::new)),
+                            tenLayers(steps(
+                                    named(base(scaled(1), scaled(0.1), scaled(10)), "glorot", "a_tenth", "tenfold"),
+                                    200)),
                             activations(ActivationKind.TANH),
                             data(data("normal", normalInputs(64, 64), OptionalInt.empty()))),
                     new EachRun(new SignalSizes(10), List.of("glorot", "a_tenth", "tenfold")),
@@ -194,9 +189,8 @@ final class FaqClaims {
 
     /** The second run without hidden neurons. */
     private static ExperimentSpec withoutHidden(ExperimentSpec two) {
-        RunSpec second = two.runs().get(1);
         return named(
-                two.withRun(1, second.withNetwork(second.network().withHidden(List.of()))),
+                secondRun(two, run -> run.withNetwork(run.network().withHidden(List.of()))),
                 "network",
                 "logistic_regression");
     }
@@ -209,9 +203,8 @@ final class FaqClaims {
     }
 
     private static ExperimentSpec biasesHeldInSecond(ExperimentSpec two) {
-        RunSpec second = two.runs().get(1);
         return named(
-                two.withRun(1, second.withTraining(second.training().withBiasesHeld(true))),
+                secondRun(two, run -> run.withTraining(run.training().withBiasesHeld(true))),
                 "free_biases",
                 "held_biases");
     }

@@ -18,13 +18,16 @@ import static symmetrylab.claims.said.Row.changed;
 import static symmetrylab.claims.said.Row.claim;
 import static symmetrylab.claims.said.Row.constant;
 import static symmetrylab.claims.said.Row.data;
+import static symmetrylab.claims.said.Row.deviations;
 import static symmetrylab.claims.said.Row.eachRun;
 import static symmetrylab.claims.said.Row.glorot;
 import static symmetrylab.claims.said.Row.hidden;
 import static symmetrylab.claims.said.Row.named;
 import static symmetrylab.claims.said.Row.normal;
 import static symmetrylab.claims.said.Row.numbered;
+import static symmetrylab.claims.said.Row.rate;
 import static symmetrylab.claims.said.Row.steps;
+import static symmetrylab.claims.said.Row.withRate;
 import static symmetrylab.claims.said.Row.zero;
 
 import java.util.Arrays;
@@ -62,13 +65,11 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LossKind;
-import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.GateKind;
-import symmetrylab.spec.json.NumberText;
 
 /** What papers say about symmetry and its breaking, most of them since 2018. Where starts are random: seeds 1 to 8. */
 final class ResearchClaims {
@@ -95,7 +96,11 @@ final class ResearchClaims {
             claim(
                     "condense",
                     List.of(RESEARCH),
-                    ClaimCase.all(tinyStarts(normal(1)), ACTIVATIONS, data(TIGHT_BLOBS, CIRCLE), deviations()),
+                    ClaimCase.all(
+                            tinyStarts(normal(1)),
+                            ACTIVATIONS,
+                            data(TIGHT_BLOBS, CIRCLE),
+                            deviations(1e-4, 1e-6, 1e-8)),
                     new LeavingDirections(SEEDS, Counted.LINES),
                     when("lines", AT_MOST, 2)),
             claim(
@@ -221,22 +226,6 @@ final class ResearchClaims {
     /** 2-16-1 at a rate of 0.1 for at most 20,000 steps. */
     private static ExperimentSpec tinyStarts(InitializerSpec... starts) {
         return rate(steps(hidden(base(starts), 16), 20_000), 0.1);
-    }
-
-    private static ExperimentSpec rate(ExperimentSpec experiment, double rate) {
-        return changed(experiment, run -> withRate(run, rate));
-    }
-
-    private static RunSpec withRate(RunSpec run, double rate) {
-        return run.withTraining(run.training().withOptimizer(Sgd.DEFAULT.withLearningRate(rate)));
-    }
-
-    private static Factor deviations() {
-        return new Factor(
-                "sd",
-                Arrays.stream(new double[] {1e-4, 1e-6, 1e-8})
-                        .mapToObj(sd -> eachRun(NumberText.of(sd), run -> run.withInitializer(normal(sd))))
-                        .toList());
     }
 
     /** A network of this width with biases held at zero. */

@@ -2,6 +2,7 @@ package symmetrylab.claims.said;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -106,11 +107,10 @@ final class Row {
 
     /** The base case with a run for each start. */
     static ExperimentSpec base(InitializerSpec... starts) {
-        TrainingSpec training = TrainingSpec.DEFAULT.withOptimizer(OptimizerSpec.Sgd.DEFAULT.withLearningRate(0.5));
         List<RunSpec> runs = new ArrayList<>();
         for (InitializerSpec start : starts) {
             String name = starts.length == 1 ? "Run" : "Run " + (runs.size() + 1);
-            runs.add(new RunSpec(name, NetworkSpec.DEFAULT, start, training));
+            runs.add(withRate(new RunSpec(name, NetworkSpec.DEFAULT, start, TrainingSpec.DEFAULT), 0.5));
         }
         return new ExperimentSpec("", DataSpec.of(gate(GateKind.XOR)), runs);
     }
@@ -179,6 +179,15 @@ final class Row {
                         .toList());
     }
 
+    /** A factor of normal starts of all runs, by their deviation. */
+    static Factor deviations(double... deviations) {
+        return new Factor(
+                "sd",
+                Arrays.stream(deviations)
+                        .mapToObj(sd -> eachRun(NumberText.of(sd), run -> run.withInitializer(normal(sd))))
+                        .toList());
+    }
+
     /** A factor of optimizers of all runs. */
     static Factor optimizers(Value... values) {
         return new Factor("optimizer", List.of(values));
@@ -225,6 +234,21 @@ final class Row {
         return experiment.withRuns(runs);
     }
 
+    /** Cases that start at zero, on the data that decide there. */
+    static List<ClaimCase> casesFromZero() {
+        return ClaimCase.all(base(zero()), ACTIVATIONS, DATA_FROM_ZERO);
+    }
+
+    /** The same cases, with random weights beside those of zero. */
+    static List<ClaimCase> casesFromZeroAndRandom() {
+        return ClaimCase.all(zeroAndRandom(), ACTIVATIONS, DATA_FROM_ZERO);
+    }
+
+    /** ReLU from zero, where no hidden weight moves, on four kinds of data. */
+    static List<ClaimCase> casesOfReluFromZero() {
+        return ClaimCase.all(base(zero()), activations(ActivationKind.RELU), data(XOR, BLOBS, XOR_FULL, CIRCLE));
+    }
+
     /** The base case from zero and, beside it, from Glorot's weights. */
     static ExperimentSpec zeroAndRandom() {
         return named(base(zero(), glorot()), "zero", "random");
@@ -252,6 +276,26 @@ final class Row {
     /** {@code experiment} with so many updates in every run. */
     static ExperimentSpec steps(ExperimentSpec experiment, int steps) {
         return changed(experiment, run -> run.withTraining(run.training().withSteps(steps)));
+    }
+
+    /** {@code experiment} with plain descent at this rate in every run. */
+    static ExperimentSpec rate(ExperimentSpec experiment, double rate) {
+        return changed(experiment, run -> withRate(run, rate));
+    }
+
+    /** {@code run} with plain descent at this rate. */
+    static RunSpec withRate(RunSpec run, double rate) {
+        return run.withTraining(run.training().withOptimizer(OptimizerSpec.Sgd.DEFAULT.withLearningRate(rate)));
+    }
+
+    /** {@code two} with its second run changed, the one that the first is compared with. */
+    static ExperimentSpec secondRun(ExperimentSpec two, UnaryOperator<RunSpec> change) {
+        return two.withRun(1, change.apply(two.runs().get(1)));
+    }
+
+    /** {@code experiment} with ten hidden layers of 64 neurons in every run. */
+    static ExperimentSpec tenLayers(ExperimentSpec experiment) {
+        return hidden(experiment, Collections.nCopies(10, 64).toArray(new Integer[0]));
     }
 
     /** {@code experiment} with these hidden layers in every run. */

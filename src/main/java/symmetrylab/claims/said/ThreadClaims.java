@@ -20,6 +20,7 @@ import static symmetrylab.claims.said.Row.XOR;
 import static symmetrylab.claims.said.Row.XOR_FULL;
 import static symmetrylab.claims.said.Row.activations;
 import static symmetrylab.claims.said.Row.base;
+import static symmetrylab.claims.said.Row.casesFromZero;
 import static symmetrylab.claims.said.Row.changed;
 import static symmetrylab.claims.said.Row.claim;
 import static symmetrylab.claims.said.Row.constant;
@@ -30,6 +31,8 @@ import static symmetrylab.claims.said.Row.glorot;
 import static symmetrylab.claims.said.Row.hidden;
 import static symmetrylab.claims.said.Row.name;
 import static symmetrylab.claims.said.Row.named;
+import static symmetrylab.claims.said.Row.rate;
+import static symmetrylab.claims.said.Row.secondRun;
 import static symmetrylab.claims.said.Row.steps;
 import static symmetrylab.claims.said.Row.zero;
 
@@ -61,7 +64,6 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.InitializerSpec.Nudge;
 import symmetrylab.spec.LayerInitializer;
-import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.spec.RunSpec;
 
 /** What people say in threads of questions and answers. */
@@ -131,7 +133,7 @@ final class ThreadClaims {
             new Claim(
                     "kills-gradients",
                     List.of(THREADS),
-                    ClaimCase.all(base(zero()), ACTIVATIONS, DATA_FROM_ZERO),
+                    casesFromZero(),
                     new SampleBackprop(Signal.WEIGHT_GRADIENT),
                     all(when("strongest_layer", EQUAL, 0), when("strongest_layer_later", EQUAL, 0))),
             new Claim(
@@ -161,7 +163,7 @@ final class ThreadClaims {
             claim(
                     "inputs-ruled-out",
                     List.of(THREADS),
-                    ClaimCase.all(base(zero()), ACTIVATIONS, DATA_FROM_ZERO),
+                    casesFromZero(),
                     new OutputRange(),
                     when("largest_output_range", EQUAL, 0)),
             new Claim(
@@ -203,9 +205,8 @@ final class ThreadClaims {
     }
 
     private static ExperimentSpec tanhAndSigmoid(ExperimentSpec two) {
-        RunSpec second = two.runs().get(1);
         return named(
-                two.withRun(1, second.withNetwork(second.network().withActivation(ActivationKind.SIGMOID))),
+                secondRun(two, run -> run.withNetwork(run.network().withActivation(ActivationKind.SIGMOID))),
                 "tanh",
                 "sigmoid");
     }
@@ -214,9 +215,7 @@ final class ThreadClaims {
     private static ExperimentSpec widths(int... widths) {
         InitializerSpec[] starts = new InitializerSpec[widths.length];
         Arrays.fill(starts, glorot());
-        ExperimentSpec experiment = changed(
-                steps(base(starts), 10_000),
-                run -> run.withTraining(run.training().withOptimizer(Sgd.DEFAULT.withLearningRate(0.1))));
+        ExperimentSpec experiment = rate(steps(base(starts), 10_000), 0.1);
         for (int i = 0; i < widths.length; i++) {
             RunSpec run = experiment.runs().get(i);
             experiment = experiment.withRun(
