@@ -59,6 +59,19 @@ public record Lesson(
                                 .toList()));
     }
 
+    /**
+     * The page, from 0, whose experiment stands beside page {@code number}: that page itself, else the last one before it
+     * that shows an experiment; absent if there is none.
+     */
+    public Optional<Integer> shownBeside(int number) {
+        for (int i = number; i >= 0; i--) {
+            if (pages.get(i).experiment().isPresent()) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The question of page {@code number}, from 0: its own, or that of an earlier page asked again. */
     public Optional<Question> questionOf(int number) {
         Page page = pages.get(number);

@@ -53,7 +53,9 @@ public record SmallLanesFigure(List<Scene> lanes, boolean stacked) implements Fi
     public static double textFor(double width, double height, int lanes, boolean stacked) {
         double w = width / across(lanes, stacked);
         double h = height / rows(lanes, stacked);
-        return stacked && tells(w, h) ? LanesFigure.textFor(w, h, 1, 0) : Math.max(12, Math.min(18, Math.min(w / 13, h / 17)));
+        return stacked && tells(w, h)
+                ? LanesFigure.textFor(w, h, 1, 0)
+                : Math.max(12, Math.min(18, Math.min(w / 13, h / 17)));
     }
 
     private static int rows(int lanes, boolean stacked) {

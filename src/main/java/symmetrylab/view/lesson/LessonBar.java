@@ -7,7 +7,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,12 +20,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.view.control.FormGrid;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
 import symmetrylab.words.Words;
 
 /** The bar of a lesson: leave, its title, and its pages, of which those seen can be opened. */
 final class LessonBar extends HBox {
+
+    /** A narrower bar shows only the signs of what is not pressed while teaching. */
+    private static final double WIDE = 1200;
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
@@ -86,6 +92,17 @@ final class LessonBar extends HBox {
             buttons.add(segment);
         }
         segments.getChildren().addAll(buttons);
+        for (Button button : List.of(notesButton, report, restart)) {
+            button.setTooltip(new Tooltip(button.getText()));
+        }
+        widthProperty().subscribe((Number width) -> {
+            ContentDisplay shown = width.doubleValue() < WIDE ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+            List.of(notesButton, report, restart).forEach(button -> button.setContentDisplay(shown));
+        });
+        host.presentingProperty().subscribe((Boolean presents) -> {
+            FormGrid.setShown(report, !presents);
+            FormGrid.setShown(restart, !presents);
+        });
         getChildren().addAll(leave, title, vote, notesButton, report, restart, page, segments);
         lesson.pageProperty().subscribe((Integer now) -> {
             vote.setDisable(!lesson.vote().canOpen());

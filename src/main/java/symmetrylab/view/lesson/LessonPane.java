@@ -41,7 +41,21 @@ final class LessonPane extends StackPane {
     private static final double TEXT_WIDTH = 340;
     private static final double WIDE_TEXT = 480;
     private static final double WIDE = 1600;
+    private static final double TYPE = 15;
+    private static final double WIDE_TYPE = 19;
+
+    /** The type of present mode in a window of 1920 × 1080; in proportion in others. */
+    private static final double PRESENT_TYPE = 24;
+
+    private static final double PRESENT_WIDTH = 1920;
+    private static final double PRESENT_HEIGHT = 1080;
+
+    /** The width of the words beside lanes in present mode, and the most that they have alone, in sizes of the type. */
+    private static final double PRESENT_TEXT = 25;
+
+    private static final double TEXT_ALONE = 46;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass PRESENTS = PseudoClass.getPseudoClass("presents");
     private static final PseudoClass EXPLAINS = PseudoClass.getPseudoClass("explains");
 
     /** What a lesson needs of the screen it is on. */
@@ -56,12 +70,18 @@ final class LessonPane extends StackPane {
         /** Saves what was said so far. */
         void report();
 
+        /** Whether type is large. */
+        ReadOnlyBooleanProperty presentingProperty();
+
         /** Whether a report is being written. */
         ReadOnlyBooleanProperty reportingProperty();
     }
 
     private final LessonViewModel lesson;
     private final Words words;
+    private final LessonHost host;
+    private final StageView stage;
+    private final Region left;
     private final Map<Part, Label> parts = new EnumMap<>(Part.class);
     private final HBox partRow = new HBox();
     private final Label title = new Label();
@@ -75,6 +95,7 @@ final class LessonPane extends StackPane {
     private final Label hint = new Label();
     private final VBox column = new VBox();
     private final ScrollPane scroll = new ScrollPane();
+    private final VBox foot = new VBox();
 
     LessonPane(
             LessonControls controls,
@@ -84,13 +105,15 @@ final class LessonPane extends StackPane {
             LessonHost host) {
         this.lesson = lesson;
         this.words = words;
+        this.host = host;
         question = new QuestionView(lesson, words);
         getStyleClass().add("lesson-pane");
         BorderPane page = new BorderPane();
         page.setTop(new LessonBar(controls, lesson, host, words));
-        Region left = createWords();
+        left = createWords();
         page.setLeft(left);
-        page.setCenter(new StageView(controls, lesson, theme, words));
+        stage = new StageView(controls, lesson, theme, words);
+        page.setCenter(stage);
         page.setBottom(new LessonTimeline(lesson, words));
         VoteView vote = new VoteView(controls, lesson, theme, words, host::giveKeysBack);
         getChildren().addAll(page, vote);
@@ -108,13 +131,37 @@ final class LessonPane extends StackPane {
         // The button just pressed is hidden.
         lesson.pageProperty().addListener(property -> host.giveKeysBack());
         lesson.partProperty().addListener(property -> host.giveKeysBack());
-        widthProperty().subscribe((Number width) -> {
-            double wanted = width.doubleValue() >= WIDE ? WIDE_TEXT : TEXT_WIDTH;
-            left.setPrefWidth(wanted);
-            left.setMinWidth(wanted);
-            pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), width.doubleValue() >= WIDE);
-        });
+        for (ObservableValue<?> of : List.of(
+                widthProperty(),
+                heightProperty(),
+                host.presentingProperty(),
+                lesson.pageProperty(),
+                lesson.measuredProperty())) {
+            of.addListener(property -> fit());
+        }
+        fit();
         show();
+    }
+
+    /** Shares the width between words and lanes; words without lanes or a plot to draw on have all of it. */
+    private void fit() {
+        boolean presents = host.presentingProperty().get();
+        boolean wide = getWidth() >= WIDE;
+        double plain = wide ? WIDE_TYPE : TYPE;
+        double share = Math.min(getWidth() / PRESENT_WIDTH, getHeight() / PRESENT_HEIGHT);
+        double type = presents ? Math.max(TYPE, share * PRESENT_TYPE) : plain;
+        boolean alone = !stage.hasContent();
+        FormGrid.setShown(stage, !alone);
+        double beside = presents ? Math.max(TEXT_WIDTH, PRESENT_TEXT * type) : wide ? WIDE_TEXT : TEXT_WIDTH;
+        double wanted = alone ? getWidth() : beside;
+        left.setPrefWidth(wanted);
+        left.setMinWidth(wanted);
+        column.setMaxWidth(alone ? TEXT_ALONE * type : Double.MAX_VALUE);
+        foot.setMaxWidth(column.getMaxWidth());
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), wide);
+        pseudoClassStateChanged(PRESENTS, presents);
+        setStyle(presents ? "-fx-font-size: " + type + "px;" : "");
+        stage.setCurveText(presents ? type : plain - 2);
     }
 
     private void showOneOf(BorderPane page, VoteView vote) {
@@ -136,13 +183,16 @@ final class LessonPane extends StackPane {
         title.setWrapText(true);
         column.getStyleClass().add("lesson-column");
         column.getChildren().addAll(partRow, title, text, question, why);
-        scroll.setContent(column);
+        StackPane holder = new StackPane(column);
+        holder.setAlignment(Pos.TOP_CENTER);
+        scroll.setContent(holder);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         BorderPane all = new BorderPane(scroll);
         all.getStyleClass().add("lesson-words");
         all.setBottom(createButtons());
+        BorderPane.setAlignment(foot, Pos.CENTER);
         return all;
     }
 
@@ -173,9 +223,9 @@ final class LessonPane extends StackPane {
         HBox row = new HBox(run, next, again, back);
         row.getStyleClass().add("lesson-buttons");
         row.setAlignment(Pos.CENTER_LEFT);
-        VBox all = new VBox(hint, row);
-        all.getStyleClass().add("lesson-foot");
-        return all;
+        foot.getChildren().addAll(hint, row);
+        foot.getStyleClass().add("lesson-foot");
+        return foot;
     }
 
     private void show() {
@@ -197,13 +247,12 @@ final class LessonPane extends StackPane {
 
     private void showButtons() {
         Part part = lesson.partProperty().get();
-        boolean explains = part == Part.EXPLAIN;
         FormGrid.setShown(run, part == Part.PREDICT);
         run.setDisable(!lesson.canRun());
         run.setGraphic(new FontIcon(lesson.canRun() ? MaterialDesignP.PLAY : MaterialDesignL.LOCK_OUTLINE));
         FormGrid.setShown(next, part != Part.PREDICT);
         next.setDisable(!lesson.canGoOn());
-        boolean canRepeat = explains && lesson.stageProperty().get().isPresent();
+        boolean canRepeat = lesson.canRepeat();
         FormGrid.setShown(again, canRepeat);
         FormGrid.setShown(back, !canRepeat && lesson.pageProperty().get() > 0);
         hint.setText(hintFor(part));

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.Highlight;
+import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
 import symmetrylab.viewmodel.lesson.Stage;
@@ -61,7 +62,7 @@ final class LessonTimeline extends HBox {
         showing = true;
         int last = lesson.stageProperty().get().map(Stage::lastStep).orElse(0);
         boolean locked = lesson.isCovered() || last == 0;
-        setVisible(lesson.current().experiment().isPresent());
+        FormGrid.setShown(this, lesson.staged().isPresent());
         boolean pointed = lesson.current()
                 .highlight()
                 .filter(highlight -> highlight.part() == Highlight.Part.TIMELINE)

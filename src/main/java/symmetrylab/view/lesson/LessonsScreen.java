@@ -17,9 +17,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import symmetrylab.figure.draw.Numbers;
-import symmetrylab.figure.draw.Theme;
 import symmetrylab.lesson.file.Lessons.ShippedLesson;
 import symmetrylab.view.control.TextButton;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
 import symmetrylab.viewmodel.lesson.LessonsViewModel;
@@ -30,7 +30,7 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
 
     private final LessonControls controls;
     private final LessonsViewModel lessons;
-    private final ObservableValue<Theme> theme;
+    private final DisplayViewModel display;
     private final LessonFiles files;
     private final Words words;
     private final Label problem = new Label();
@@ -42,10 +42,10 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
      *
      * @param files asks for files
      */
-    public LessonsScreen(LessonControls controls, ObservableValue<Theme> theme, LessonFiles files, Words words) {
+    public LessonsScreen(LessonControls controls, DisplayViewModel display, LessonFiles files, Words words) {
         this.controls = controls;
         this.lessons = controls.lessons();
-        this.theme = theme;
+        this.display = display;
         this.files = files;
         this.words = words;
         setId("lessons-screen");
@@ -74,7 +74,7 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
         followWithNotes(opened);
         if (opened.isPresent()) {
             setTop(problem);
-            setCenter(new LessonPane(controls, opened.get(), theme, words, this));
+            setCenter(new LessonPane(controls, opened.get(), display.themeProperty(), words, this));
         } else {
             setTop(new VBox(createHead(), problem));
             setCenter(createList());
@@ -100,6 +100,11 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
             window.show(lesson);
             window.toggle();
         });
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty presentingProperty() {
+        return display.presentingProperty();
     }
 
     @Override

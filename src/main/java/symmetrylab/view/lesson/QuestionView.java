@@ -82,6 +82,7 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
         ProseView text = new ProseView("lesson-option-text");
         text.show(lesson.filled(option.text()));
         VBox inside = new VBox(text);
+        inside.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(inside, Priority.ALWAYS);
         if (explains()) {
             ProseView measured = new ProseView("lesson-option-measured");

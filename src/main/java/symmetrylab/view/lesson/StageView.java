@@ -35,10 +35,8 @@ final class StageView extends StackPane {
     /** The share of the height that the lanes have above a curve. */
     private static final double ABOVE_CURVE = 0.46;
 
-    private static final double CURVE_TEXT = 13;
-
     /** How far a mark lies outside what it frames, to the sides: above and below, words are near. */
-    private static final double MARK = 4;
+    private static final double MARK = 7;
 
     private final LessonControls controls;
     private final LessonViewModel lesson;
@@ -49,6 +47,7 @@ final class StageView extends StackPane {
     private final Label waiting = new Label();
     private final List<Region> marks = new ArrayList<>();
     private Optional<PredictedCurveFigure> drawing = Optional.empty();
+    private double curveText = 13;
 
     StageView(LessonControls controls, LessonViewModel lesson, ObservableValue<Theme> theme, Words words) {
         this.controls = controls;
@@ -78,6 +77,17 @@ final class StageView extends StackPane {
         }
     }
 
+    /** Writes on the plot in type of this size. */
+    void setCurveText(double size) {
+        curveText = size;
+        requestLayout();
+    }
+
+    /** Whether the page has lanes or a plot. */
+    boolean hasContent() {
+        return lesson.staged().isPresent() || asked().isPresent();
+    }
+
     private Optional<Question.Curve> asked() {
         return lesson.question()
                 .filter(Question.Curve.class::isInstance)
@@ -89,8 +99,7 @@ final class StageView extends StackPane {
     protected void layoutChildren() {
         super.layoutChildren();
         Optional<Stage> stage = lesson.stageProperty().get();
-        boolean hasExperiment = lesson.current().experiment().isPresent();
-        waiting.setVisible(stage.isEmpty() && hasExperiment);
+        waiting.setVisible(stage.isEmpty() && lesson.staged().isPresent());
         lanes.setVisible(stage.isPresent());
         Optional<Question.Curve> asked = asked();
         curve.setVisible(asked.isPresent());
@@ -152,14 +161,14 @@ final class StageView extends StackPane {
     private LanesFigure lanesFigure(Stage stage, double height, Optional<Question.Curve> asked) {
         List<FigureKind> figures = new ArrayList<>(List.of(FigureKind.NETWORK));
         if (asked.isEmpty()) {
-            lesson.current().figures().stream()
+            lesson.staged().orElseThrow().figures().stream()
                     .filter(kind -> kind != FigureKind.NETWORK)
                     .forEach(figures::add);
         }
         double text = LanesFigure.textFor(getWidth(), height, stage.lanes().size(), figures.size() - 1);
         FigureStyle style = new FigureStyle(theme.getValue().palette(), text, words);
-        boolean hidden =
-                lesson.partProperty().get() != Part.EXPLAIN && lesson.question().isPresent() || lesson.isCovered();
+        boolean asks = lesson.hasExperiment() && lesson.question().isPresent();
+        boolean hidden = asks && lesson.partProperty().get() != Part.EXPLAIN || lesson.isCovered();
         return new LanesFigure(stage.scenes(lesson.stepProperty().get(), hidden, style), figures, lesson.isCovered());
     }
 
@@ -183,7 +192,7 @@ final class StageView extends StackPane {
                 line.curve(question),
                 tells ? Optional.of(known.future()) : Optional.empty(),
                 predicts && line.isWhole() ? OptionalDouble.of(cursor) : OptionalDouble.empty(),
-                new FigureStyle(theme.getValue().palette(), CURVE_TEXT, words));
+                new FigureStyle(theme.getValue().palette(), curveText, words));
     }
 
     private void draw(MouseEvent event) {

@@ -155,7 +155,7 @@ public final class MainView extends BorderPane implements Actions {
         claims = new ClaimsScreen(screens::claims, edited.document()::openCase, display.themeProperty(), words);
         lessons = new LessonsScreen(
                 screens.lessons(),
-                display.themeProperty(),
+                display,
                 new ChosenLessonFiles(files, screens.reports(), edited.document(), words),
                 words);
         setCenter(new ScreenPane(

@@ -145,7 +145,7 @@ public final class LessonViewModel {
         return guess.getReadOnlyProperty();
     }
 
-    /** The experiment of the page; absent until it is trained, and if the page has none. */
+    /** The experiment beside the page; absent until it is trained, and if there is none. */
     public ReadOnlyObjectProperty<Optional<Stage>> stageProperty() {
         return stage.getReadOnlyProperty();
     }
@@ -170,6 +170,20 @@ public final class LessonViewModel {
         return lesson().pages().get(page.get());
     }
 
+    /** The page whose experiment is shown: the current one, else the last one before it that has one; absent if none has. */
+    public Optional<Page> staged() {
+        return stagedNumber().map(lesson().pages()::get);
+    }
+
+    private Optional<Integer> stagedNumber() {
+        return lesson().shownBeside(page.get());
+    }
+
+    /** Whether the current page has an experiment of its own. */
+    public boolean hasExperiment() {
+        return current().experiment().isPresent();
+    }
+
     /** The question of the current page, its own or one asked again. */
     public Optional<Question> question() {
         return lesson().questionOf(page.get());
@@ -180,10 +194,14 @@ public final class LessonViewModel {
         return furthest;
     }
 
-    /** Whether the current page still hides what its experiment does. */
+    /** Whether it is still hidden what the experiment beside the page does. */
     public boolean isCovered() {
-        boolean mayTell = part.get() == Part.WATCH || part.get() == Part.EXPLAIN;
-        return lesson().isLocked(page.get()) && !mayTell;
+        return stagedNumber().filter(this::isCovered).isPresent();
+    }
+
+    private boolean isCovered(int number) {
+        Part at = visits.get(number).part;
+        return lesson().isLocked(number) && at != Part.WATCH && at != Part.EXPLAIN;
     }
 
     /** A text of the lesson with all numbers; "…" stands for what is not measured yet. */
@@ -218,14 +236,13 @@ public final class LessonViewModel {
 
     /** Whether the page is measured and its experiment trained. */
     boolean isReady() {
-        return measured.get().isPresent()
-                && (current().experiment().isEmpty() || stage.get().isPresent());
+        return measured.get().isPresent() && (!hasExperiment() || stage.get().isPresent());
     }
 
     /** Runs the experiment once, if it may run. */
     public void run() {
         if (canRun()) {
-            if (stage.get().isEmpty()) {
+            if (!hasExperiment()) {
                 setPart(Part.EXPLAIN);
                 return;
             }
@@ -240,9 +257,14 @@ public final class LessonViewModel {
         playing.set(true);
     }
 
+    /** Whether the page's own experiment has run and may play once more. */
+    public boolean canRepeat() {
+        return part.get() == Part.EXPLAIN && hasExperiment() && stage.get().isPresent();
+    }
+
     /** Plays the experiment once more, after it has run. */
     public void again() {
-        if (part.get() == Part.EXPLAIN && stage.get().isPresent()) {
+        if (canRepeat()) {
             play();
         }
     }
@@ -335,20 +357,19 @@ public final class LessonViewModel {
         furthest = Math.max(furthest, number);
         guess.set(visit().guess);
         part.set(visit().part);
-        if (current().experiment().isPresent()) {
-            train(number);
-        }
+        stagedNumber().ifPresent(shown -> train(number, shown));
     }
 
-    private void train(int number) {
-        List<Object> key =
-                List.of(current().experiment().orElseThrow(), current().runs());
+    /** Trains the experiment of page {@code shown} for page {@code number}. */
+    private void train(int number, int shown) {
+        Page shownPage = lesson().pages().get(shown);
+        List<Object> key = List.of(shownPage.experiment().orElseThrow(), shownPage.runs());
         if (stages.containsKey(key)) {
             arrive(stages.get(key));
             return;
         }
         background.run(
-                () -> Stage.of(loaded.shownOn(number)),
+                () -> Stage.of(loaded.shownOn(shown)),
                 trained -> {
                     stages.put(key, trained);
                     if (page.get() == number) {
@@ -360,9 +381,10 @@ public final class LessonViewModel {
 
     private void arrive(Stage trained) {
         int last = trained.lastStep();
-        boolean tells = part.get() == Part.EXPLAIN || !lesson().isLocked(page.get());
-        int first = part.get() == Part.EXPLAIN ? last : current().step().orElse(last);
-        step.set(tells ? Math.min(first, last) : 0);
+        int shown = stagedNumber().orElseThrow();
+        boolean hasRun = visits.get(shown).part == Part.EXPLAIN;
+        int first = hasRun ? last : lesson().pages().get(shown).step().orElse(last);
+        step.set(isCovered() ? 0 : Math.min(first, last));
         playhead = last == 0 ? 1 : (double) step.get() / last;
         stage.set(Optional.of(trained));
         addCurvature();
@@ -370,7 +392,9 @@ public final class LessonViewModel {
 
     /** Works out the curvature at the step shown, where the page shows it. */
     private void addCurvature() {
-        if (!current().figures().contains(FigureKind.CURVATURE) || stage.get().isEmpty()) {
+        boolean showsCurvature = staged().filter(shown -> shown.figures().contains(FigureKind.CURVATURE))
+                .isPresent();
+        if (!showsCurvature || stage.get().isEmpty()) {
             return;
         }
         int number = page.get();

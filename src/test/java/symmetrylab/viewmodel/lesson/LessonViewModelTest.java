@@ -3,10 +3,16 @@ package symmetrylab.viewmodel.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import symmetrylab.lesson.Page;
 import symmetrylab.lesson.Question;
+import symmetrylab.lesson.file.LessonFile;
 import symmetrylab.lesson.file.Lessons;
 import symmetrylab.lesson.file.Lessons.ShippedLesson;
+import symmetrylab.lesson.measure.LessonMeasurer;
+import symmetrylab.spec.SpecException;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.viewmodel.lesson.LessonViewModel.Part;
 import symmetrylab.words.Words;
@@ -163,5 +169,82 @@ class LessonViewModelTest {
         assertThat(LessonControls.placed(lesson, slider))
                 .isLessThanOrEqualTo(slider.axis().to());
         assertThat(lesson.canRun()).isTrue();
+    }
+
+    private static LessonViewModel withPagesOfTextAlone() throws SpecException, IOException {
+        LessonFile file = LessonFile.parse("batches.json", """
+                {'format': 1, 'lesson': 'Batches', 'summary': 'In short.', 'minutes': 5,
+                 'experiments': {'batches': {
+                   'network': {'hidden': [4]},
+                   'initializer': {'weights': {'kind': 'constant', 'value': 0.5}},
+                   'training': {'steps': 50},
+                   'runs': [{'name': 'All'}]}},
+                 'facts': {'spread': {'run': 'All', 'measure': 'spread', 'over': 'largest'}},
+                 'pages': [
+                   {'title': 'Words', 'text': 'Words alone.'},
+                   {'title': 'The start', 'text': 'This is how it starts.', 'experiment': 'batches'},
+                   {'title': 'Words before', 'text': 'Words before the run.'},
+                   {'title': 'The run', 'text': 'Now it runs.', 'experiment': 'batches', 'figures': ['spread'],
+                    'question': {'kind': 'choice', 'ask': 'Will they part?', 'options': [
+                      {'text': 'Yes.', 'measured': 'They do not.', 'holds': {'fact': 'spread', 'above': 0}},
+                      {'text': 'No.', 'measured': 'Spread {spread}.', 'holds': {'fact': 'spread', 'equals': 0}}]},
+                    'why': 'They are equal.'},
+                   {'title': 'Words after', 'text': 'Words after the run.'},
+                   {'title': 'Once more', 'text': 'Asked again.', 'again': 4, 'why': 'As before.'}]}
+                """.replace('\'', '"'));
+        return new LessonViewModel(
+                file.load(Path.of("")),
+                new LessonMeasurer(),
+                new InlineBackground(),
+                Words.english(),
+                LessonViewModelTest::fail);
+    }
+
+    @Test
+    void a_page_of_text_alone_keeps_the_experiment_of_the_last_page_that_had_one() throws Exception {
+        LessonViewModel lesson = withPagesOfTextAlone();
+        assertThat(lesson.staged()).isEmpty();
+        assertThat(lesson.stageProperty().get()).isEmpty();
+        assertThat(lesson.isCovered()).isFalse();
+        lesson.next();
+        lesson.next();
+        assertThat(lesson.staged()).get().extracting(Page::title).isEqualTo("The start");
+        assertThat(lesson.stageProperty().get()).isPresent();
+        assertThat(lesson.isCovered()).isTrue();
+        lesson.togglePlaying();
+        lesson.showStep(10);
+        lesson.tick(5);
+        assertThat(lesson.stepProperty().get()).isZero();
+        lesson.next();
+        lesson.predict(new Guess.Chosen(1));
+        lesson.run();
+        lesson.tick(10.1);
+        lesson.next();
+        assertThat(lesson.partProperty().get()).isEqualTo(Part.READ);
+        assertThat(lesson.staged()).get().extracting(Page::title).isEqualTo("The run");
+        assertThat(lesson.isCovered()).isFalse();
+        assertThat(lesson.stepProperty().get()).isEqualTo(50);
+        lesson.showStep(20);
+        assertThat(lesson.stepProperty().get()).isEqualTo(20);
+    }
+
+    @Test
+    void a_question_without_an_experiment_of_its_own_is_explained_at_once() throws Exception {
+        LessonViewModel lesson = withPagesOfTextAlone();
+        for (int page = 0; page < 3; page++) {
+            lesson.next();
+        }
+        lesson.predict(new Guess.Chosen(0));
+        lesson.run();
+        lesson.tick(10.1);
+        lesson.next();
+        lesson.next();
+        assertThat(lesson.partProperty().get()).isEqualTo(Part.PREDICT);
+        assertThat(lesson.stepProperty().get()).isEqualTo(50);
+        lesson.predict(new Guess.Chosen(1));
+        lesson.run();
+        assertThat(lesson.partProperty().get()).isEqualTo(Part.EXPLAIN);
+        assertThat(lesson.canRepeat()).isFalse();
+        assertThat(lesson.playingProperty().get()).isFalse();
     }
 }
