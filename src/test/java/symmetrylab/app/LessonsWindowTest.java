@@ -3,10 +3,12 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.awaitOnly;
+import static symmetrylab.testing.WindowReads.clickOnly;
 import static symmetrylab.testing.WindowReads.exists;
 import static symmetrylab.testing.WindowReads.isShown;
-import static symmetrylab.testing.WindowReads.middle;
 import static symmetrylab.testing.WindowReads.node;
+import static symmetrylab.testing.WindowReads.pushOnly;
 import static symmetrylab.testing.WindowReads.text;
 
 import java.io.IOException;
@@ -56,12 +58,12 @@ class LessonsWindowTest {
         await("the list", () -> isShown("#lesson-file"));
         List<ShippedLesson> lessons = Lessons.all();
         for (int number = 0; number < lessons.size(); number++) {
-            robot.push(KeyCode.valueOf("DIGIT" + (number + 1)));
+            pushOnly(robot, KeyCode.valueOf("DIGIT" + (number + 1)));
             walk(lessons.get(number), new Keys(robot));
-            robot.clickOn("#lesson-restart");
+            clickOnly(robot, "#lesson-restart");
             walk(lessons.get(number), new Mouse(robot));
-            robot.push(KeyCode.ESCAPE);
-            await("the list again", () -> isShown("#lesson-file"));
+            pushOnly(robot, KeyCode.ESCAPE);
+            awaitOnly("the list again", () -> isShown("#lesson-file"));
         }
         robot.push(KeyCode.ESCAPE);
         await("the experiment again", () -> isShown("#export"));
@@ -103,54 +105,55 @@ class LessonsWindowTest {
     private record Keys(FxRobot robot) implements Hand {
         @Override
         public void choose() {
-            robot.push(KeyCode.DIGIT2);
+            pushOnly(robot, KeyCode.DIGIT2);
         }
 
         @Override
         public void set() {
-            robot.push(KeyCode.RIGHT);
+            pushOnly(robot, KeyCode.RIGHT);
         }
 
         @Override
         public void draw() {
-            robot.push(KeyCode.DIGIT2).push(KeyCode.UP);
+            pushOnly(robot, KeyCode.DIGIT2);
+            pushOnly(robot, KeyCode.UP);
         }
 
         @Override
         public void run() {
-            robot.push(KeyCode.ENTER);
+            pushOnly(robot, KeyCode.ENTER);
         }
 
         @Override
         public void toEnd() {
-            robot.push(KeyCode.END);
+            pushOnly(robot, KeyCode.END);
         }
 
         @Override
         public void next() {
-            robot.push(KeyCode.PAGE_DOWN);
+            pushOnly(robot, KeyCode.PAGE_DOWN);
         }
     }
 
     private record Mouse(FxRobot robot) implements Hand {
         @Override
         public void choose() {
-            robot.clickOn(middle(node("#lesson-option-2")));
+            clickOnly(robot, "#lesson-option-2");
         }
 
         @Override
         public void set() {
-            robot.clickOn(middle(node("#lesson-slider")));
+            clickOnly(robot, "#lesson-slider");
         }
 
         @Override
         public void draw() {
-            robot.clickOn(middle(node("#lesson-shape-2")));
+            clickOnly(robot, "#lesson-shape-2");
         }
 
         @Override
         public void run() {
-            robot.clickOn(middle(node("#lesson-run")));
+            clickOnly(robot, "#lesson-run");
         }
 
         @Override
@@ -163,7 +166,7 @@ class LessonsWindowTest {
 
         @Override
         public void next() {
-            robot.clickOn(middle(node("#lesson-next")));
+            clickOnly(robot, "#lesson-next");
         }
     }
 
@@ -171,7 +174,7 @@ class LessonsWindowTest {
         int pages = lesson.lesson().pages().size();
         for (int page = 1; page <= pages; page++) {
             String at = "page " + page + " of " + pages;
-            await(
+            awaitOnly(
                     lesson.id() + ", " + at,
                     () -> exists("#lesson-page") && text("#lesson-page").equals(at));
             if (lesson.lesson().questionOf(page - 1).isPresent()) {
@@ -179,7 +182,7 @@ class LessonsWindowTest {
                 answer(lesson.id() + ", " + at, hand);
             }
             if (page < pages) {
-                await("may go on, " + at, () -> !node("#lesson-next", Button.class)
+                awaitOnly("may go on, " + at, () -> !node("#lesson-next", Button.class)
                         .isDisabled());
                 hand.next();
             }
@@ -189,7 +192,7 @@ class LessonsWindowTest {
 
     private static void answer(String at, Hand hand) {
         assertThat(node("#lesson-run", Button.class).isDisabled()).as(at).isTrue();
-        await(
+        awaitOnly(
                 "the question, " + at,
                 () -> exists("#lesson-option-1")
                         || exists("#lesson-slider")
@@ -201,11 +204,11 @@ class LessonsWindowTest {
         } else {
             hand.draw();
         }
-        await("may run, " + at, () -> !node("#lesson-run", Button.class).isDisabled());
+        awaitOnly("may run, " + at, () -> !node("#lesson-run", Button.class).isDisabled());
         hand.run();
-        await("runs, " + at, () -> !isShown("#lesson-run"));
+        awaitOnly("runs, " + at, () -> !isShown("#lesson-run"));
         hand.toEnd();
-        await(
+        awaitOnly(
                 "explained, " + at,
                 () -> isShown("#lesson-again")
                         || !node("#lesson-next", Button.class).isDisabled());

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
-import symmetrylab.figure.draw.Lettering;
-import symmetrylab.figure.draw.Lettering.Horizontal;
-import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
-import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.lane.LaneHeadFigure;
@@ -103,14 +99,31 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
 
     @Override
     public void paint(Pen pen, double width, double height) {
-        Palette palette = lanes.get(0).style().palette();
-        pen.rectangle(0, 0, width, height, 0, palette.page());
+        pen.rectangle(0, 0, width, height, 0, lanes.get(0).style().palette().page());
         paint(pen, LaneGrid.of(LaneGrid.Place.LESSON, width / lanes.size(), height, plots()), 0);
     }
 
     /** Paints the lanes of {@code grid} below {@code top}. */
     void paint(Pen pen, LaneGrid grid, double top) {
-        Palette palette = lanes.get(0).style().palette();
+        for (Placed part : parts(grid, top)) {
+            Box box = part.box();
+            pen.area(box.left(), box.top(), box.width(), box.height(), part.figure());
+        }
+    }
+
+    /**
+     * A part of the picture.
+     *
+     * @param figure its content; equal to that of another step if it looks the same
+     */
+    public record Placed(Box box, Figure figure) {}
+
+    /** What a picture of this size is made of, each painted over those before it; the page under them is empty. */
+    public List<Placed> parts(double width, double height) {
+        return parts(LaneGrid.of(LaneGrid.Place.LESSON, width / lanes.size(), height, plots()), 0);
+    }
+
+    private List<Placed> parts(LaneGrid grid, double top) {
         double height = grid.rows().total();
         List<LaneHead> heads = covered
                 ? List.of()
@@ -119,78 +132,72 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
                         .toList();
         LaneSentence.Form form =
                 LaneHeadFigure.formFor(heads, grid, lanes.get(0).style().words());
+        List<Placed> parts = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
+            Scene lane = lanes.get(i);
             double left = i * grid.width();
             if (i > 0) {
-                pen.line(left, top, left, top + height, Stroke.solid(palette.grid(), 1));
+                parts.add(new Placed(
+                        new Box(left - 1, top, 2, height),
+                        new Separator(lane.style().palette())));
             }
-            Scene lane = lanes.get(i);
-            Figure head = covered
-                    ? (on, w, h) -> paintCover(on, grid, lane, w)
-                    : new LaneHeadFigure(heads.get(i), form, grid, lane.style());
-            pen.area(left, top, grid.width(), grid.rows().head(), head);
-            pen.area(
-                    left + grid.padding(),
-                    top + grid.rows().head(),
-                    grid.inside(),
-                    height - grid.rows().head(),
-                    (on, w, h) -> paintFigures(on, grid, lane, w, h));
+            parts.add(new Placed(
+                    new Box(left, top, grid.width(), grid.rows().head()),
+                    covered
+                            ? new LaneCover(
+                                    VisibleText.of(lane.history()
+                                            .recording()
+                                            .plan()
+                                            .spec()
+                                            .name()),
+                                    grid,
+                                    lane.style())
+                            : new LaneHeadFigure(heads.get(i), form, grid, lane.style())));
+            double belowHead = top + grid.rows().head();
+            addFigures(
+                    lane,
+                    new Box(left + grid.padding(), belowHead, grid.inside(), top + height - belowHead),
+                    grid,
+                    parts);
         }
+        return parts;
     }
 
-    /** Paints the name, and stripes with a question mark over the sentence and the numbers. */
-    private static void paintCover(Pen pen, LaneGrid grid, Scene lane, double width) {
-        Palette palette = lane.style().palette();
-        LaneGrid.Rows rows = grid.rows();
-        Lettering name = Lettering.of(grid.nameSize(), palette.text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
-        String of = VisibleText.of(lane.history().recording().plan().spec().name());
-        pen.text(TextWidth.shortened(of, name, grid.inside()), grid.padding(), rows.space() + rows.name() / 2, name);
-        double top = rows.space() + rows.name() + 2;
-        double height = rows.sentence() + rows.numbers() - 8;
-        pen.area(grid.padding(), top, grid.inside(), height, (on, w, h) -> {
-            Stroke stripe = Stroke.solid(palette.grid(), 2);
-            for (double x = -h; x < w; x += STRIPES) {
-                on.line(x, h, x + h, 0, stripe);
-            }
-            on.frame(0.5, 0.5, w - 1, h - 1, 4, Stroke.solid(palette.grid(), 1));
-            double plate = 1.5 * grid.nameSize();
-            on.disc(w / 2, h / 2, plate / 2, palette.page());
-            on.text(
-                    "?",
-                    w / 2,
-                    h / 2,
-                    Lettering.of(grid.nameSize(), palette.muted()).bold().centered());
-        });
-    }
-
-    private void paintFigures(Pen pen, LaneGrid grid, Scene lane, double width, double height) {
-        double top = 0;
+    private void addFigures(Scene lane, Box room, LaneGrid grid, List<Placed> parts) {
+        double top = room.top();
         List<FigureKind> plots = new ArrayList<>(figures);
         if (plots.remove(FigureKind.NETWORK)) {
-            double share = plots.isEmpty() ? height : grid.rows().network();
+            double share = plots.isEmpty() ? room.height() : grid.rows().network();
             boolean beside = grid.hasOutput() && !plots.contains(FigureKind.OUTPUT);
-            pen.area(0, 0, width, share, new NetworkFigure(lane, beside));
-            top = share;
+            parts.add(new Placed(new Box(room.left(), top, room.width(), share), new NetworkFigure(lane, beside)));
+            top += share;
         }
         if (plots.isEmpty()) {
             return;
         }
         if (plots.contains(FigureKind.TRAJECTORIES)) {
-            pen.area(0, top, width, grid.rows().tabs(), new DashKeyFigure(lane));
-            top += grid.rows().tabs();
+            double tabs = grid.rows().tabs();
+            parts.add(new Placed(new Box(room.left(), top, room.width(), tabs), new DashKeyFigure(lane)));
+            top += tabs;
         }
         int across = Math.max(1, grid.plotsAcross());
         int rows = (plots.size() + across - 1) / across;
         double gap = grid.text();
-        double plotWidth = (width - (across - 1) * gap) / across;
-        double plotHeight = (height - top) / rows;
+        double width = (room.width() - (across - 1) * gap) / across;
+        double height = (room.bottom() - top) / rows;
         for (int i = 0; i < plots.size(); i++) {
-            pen.area(
-                    i % across * (plotWidth + gap),
-                    top + i / across * plotHeight,
-                    plotWidth,
-                    plotHeight,
-                    plots.get(i).of(lane));
+            double left = room.left() + i % across * (width + gap);
+            parts.add(new Placed(
+                    new Box(left, top + i / across * height, width, height),
+                    plots.get(i).of(lane)));
+        }
+    }
+
+    /** The line between two lanes. */
+    private record Separator(Palette palette) implements Figure {
+        @Override
+        public void paint(Pen pen, double width, double height) {
+            pen.line(width / 2, 0, width / 2, height, Stroke.solid(palette.grid(), 1));
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import symmetrylab.figure.draw.Box;
@@ -42,7 +43,10 @@ final class StageView extends StackPane {
     private final LessonViewModel lesson;
     private final ObservableValue<Theme> theme;
     private final Words words;
-    private final FigureView lanes = new FigureView();
+    /** The parts of the lanes, each painted only if it has changed. */
+    private final List<FigureView> parts = new ArrayList<>();
+
+    private final Pane lanes = new Pane();
     private final FigureView curve = new FigureView();
     private final Label waiting = new Label();
     private final List<Region> marks = new ArrayList<>();
@@ -110,12 +114,31 @@ final class StageView extends StackPane {
         marks.clear();
         stage.filter(trained -> getWidth() > 0).ifPresent(trained -> {
             LanesFigure figure = lanesFigure(trained, above, asked);
-            lanes.show(figure);
+            showParts(figure.parts(getWidth(), above));
             lesson.current().highlight().ifPresent(part -> mark(part, figure, above, asked.isPresent()));
         });
         drawing = asked.map(this::curveFigure);
         drawing.ifPresent(curve::show);
         curve.setCursor(lesson.partProperty().get() == Part.PREDICT ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+    }
+
+    private void showParts(List<LanesFigure.Placed> shown) {
+        while (parts.size() > shown.size()) {
+            lanes.getChildren().remove(parts.remove(parts.size() - 1));
+        }
+        while (parts.size() < shown.size()) {
+            FigureView part = new FigureView();
+            part.setManaged(false);
+            parts.add(part);
+            lanes.getChildren().add(part);
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            Box box = shown.get(i).box();
+            double left = Math.rint(box.left());
+            double top = Math.rint(box.top());
+            parts.get(i).resizeRelocate(left, top, Math.rint(box.right()) - left, Math.rint(box.bottom()) - top);
+            parts.get(i).show(shown.get(i).figure());
+        }
     }
 
     /** Frames the part of the lanes that the page speaks of. */
