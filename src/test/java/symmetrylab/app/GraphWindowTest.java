@@ -28,15 +28,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.WindowExtension;
 import symmetrylab.testing.WindowReads;
 import symmetrylab.words.Words;
 
 /** The network graph of the real window, explored by mouse and keys. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class GraphWindowTest {
 
     private Stage stage;

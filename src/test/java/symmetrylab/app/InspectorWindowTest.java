@@ -39,16 +39,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.testing.CssWarnings;
+import symmetrylab.testing.WindowExtension;
 import symmetrylab.words.Words;
 
 /** Inspecting a network and editing it by hand; each test is one gesture and its effect. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class InspectorWindowTest {
 
     private static final String BLOBS = """

@@ -3,12 +3,10 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
-import static symmetrylab.testing.WindowReads.awaitOnly;
-import static symmetrylab.testing.WindowReads.clickOnly;
 import static symmetrylab.testing.WindowReads.exists;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.middle;
 import static symmetrylab.testing.WindowReads.node;
-import static symmetrylab.testing.WindowReads.pushOnly;
 import static symmetrylab.testing.WindowReads.text;
 
 import java.io.IOException;
@@ -25,16 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.lesson.file.Lessons;
 import symmetrylab.lesson.file.Lessons.ShippedLesson;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.WindowExtension;
 import symmetrylab.words.Words;
 
 /** Every lesson, from its first page to its last. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LessonsWindowTest {
 
     @TempDir
@@ -58,12 +56,12 @@ class LessonsWindowTest {
         await("the list", () -> isShown("#lesson-file"));
         List<ShippedLesson> lessons = Lessons.all();
         for (int number = 0; number < lessons.size(); number++) {
-            pushOnly(robot, KeyCode.valueOf("DIGIT" + (number + 1)));
+            robot.push(KeyCode.valueOf("DIGIT" + (number + 1)));
             walk(lessons.get(number), new Keys(robot));
-            clickOnly(robot, "#lesson-restart");
+            robot.clickOn("#lesson-restart");
             walk(lessons.get(number), new Mouse(robot));
-            pushOnly(robot, KeyCode.ESCAPE);
-            awaitOnly("the list again", () -> isShown("#lesson-file"));
+            robot.push(KeyCode.ESCAPE);
+            await("the list again", () -> isShown("#lesson-file"));
         }
         robot.push(KeyCode.ESCAPE);
         await("the experiment again", () -> isShown("#export"));
@@ -105,55 +103,54 @@ class LessonsWindowTest {
     private record Keys(FxRobot robot) implements Hand {
         @Override
         public void choose() {
-            pushOnly(robot, KeyCode.DIGIT2);
+            robot.push(KeyCode.DIGIT2);
         }
 
         @Override
         public void set() {
-            pushOnly(robot, KeyCode.RIGHT);
+            robot.push(KeyCode.RIGHT);
         }
 
         @Override
         public void draw() {
-            pushOnly(robot, KeyCode.DIGIT2);
-            pushOnly(robot, KeyCode.UP);
+            robot.push(KeyCode.DIGIT2).push(KeyCode.UP);
         }
 
         @Override
         public void run() {
-            pushOnly(robot, KeyCode.ENTER);
+            robot.push(KeyCode.ENTER);
         }
 
         @Override
         public void toEnd() {
-            pushOnly(robot, KeyCode.END);
+            robot.push(KeyCode.END);
         }
 
         @Override
         public void next() {
-            pushOnly(robot, KeyCode.PAGE_DOWN);
+            robot.push(KeyCode.PAGE_DOWN);
         }
     }
 
     private record Mouse(FxRobot robot) implements Hand {
         @Override
         public void choose() {
-            clickOnly(robot, "#lesson-option-2");
+            robot.clickOn(middle(node("#lesson-option-2")));
         }
 
         @Override
         public void set() {
-            clickOnly(robot, "#lesson-slider");
+            robot.clickOn(middle(node("#lesson-slider")));
         }
 
         @Override
         public void draw() {
-            clickOnly(robot, "#lesson-shape-2");
+            robot.clickOn(middle(node("#lesson-shape-2")));
         }
 
         @Override
         public void run() {
-            clickOnly(robot, "#lesson-run");
+            robot.clickOn(middle(node("#lesson-run")));
         }
 
         @Override
@@ -166,7 +163,7 @@ class LessonsWindowTest {
 
         @Override
         public void next() {
-            clickOnly(robot, "#lesson-next");
+            robot.clickOn(middle(node("#lesson-next")));
         }
     }
 
@@ -174,7 +171,7 @@ class LessonsWindowTest {
         int pages = lesson.lesson().pages().size();
         for (int page = 1; page <= pages; page++) {
             String at = "page " + page + " of " + pages;
-            awaitOnly(
+            await(
                     lesson.id() + ", " + at,
                     () -> exists("#lesson-page") && text("#lesson-page").equals(at));
             if (lesson.lesson().questionOf(page - 1).isPresent()) {
@@ -182,7 +179,7 @@ class LessonsWindowTest {
                 answer(lesson.id() + ", " + at, hand);
             }
             if (page < pages) {
-                awaitOnly("may go on, " + at, () -> !node("#lesson-next", Button.class)
+                await("may go on, " + at, () -> !node("#lesson-next", Button.class)
                         .isDisabled());
                 hand.next();
             }
@@ -192,7 +189,7 @@ class LessonsWindowTest {
 
     private static void answer(String at, Hand hand) {
         assertThat(node("#lesson-run", Button.class).isDisabled()).as(at).isTrue();
-        awaitOnly(
+        await(
                 "the question, " + at,
                 () -> exists("#lesson-option-1")
                         || exists("#lesson-slider")
@@ -204,11 +201,11 @@ class LessonsWindowTest {
         } else {
             hand.draw();
         }
-        awaitOnly("may run, " + at, () -> !node("#lesson-run", Button.class).isDisabled());
+        await("may run, " + at, () -> !node("#lesson-run", Button.class).isDisabled());
         hand.run();
-        awaitOnly("runs, " + at, () -> !isShown("#lesson-run"));
+        await("runs, " + at, () -> !isShown("#lesson-run"));
         hand.toEnd();
-        awaitOnly(
+        await(
                 "explained, " + at,
                 () -> isShown("#lesson-again")
                         || !node("#lesson-next", Button.class).isDisabled());

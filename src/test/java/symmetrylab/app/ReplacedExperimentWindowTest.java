@@ -32,17 +32,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.testing.CssWarnings;
 import symmetrylab.testing.HeldBackground;
+import symmetrylab.testing.WindowExtension;
 import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.words.Words;
 
 /** The window while an experiment cannot be shown yet, or at all. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class ReplacedExperimentWindowTest {
 
     private final ChosenFiles files = new ChosenFiles();

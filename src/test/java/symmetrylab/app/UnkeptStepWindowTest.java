@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.testing.HeldBackground;
+import symmetrylab.testing.WindowExtension;
 import symmetrylab.words.Words;
 
 /** The real window at steps whose states were not kept. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class UnkeptStepWindowTest {
 
     /** A network so large that the recording keeps about every third state. */

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.WindowExtension;
 import symmetrylab.words.Words;
 
 /** The vote of a class and the teacher's notes, by keys alone and by mouse alone. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class VoteWindowTest {
 
     @Start

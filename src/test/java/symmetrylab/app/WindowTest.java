@@ -37,18 +37,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.testing.CountedBackground;
 import symmetrylab.testing.JavaFxWarnings;
+import symmetrylab.testing.WindowExtension;
 import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.words.Words;
 
 /** The real window, driven by mouse and keys; each test is one gesture and its effect. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class WindowTest {
 
     private final ChosenFiles files = new ChosenFiles();

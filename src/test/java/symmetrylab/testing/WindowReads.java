@@ -27,8 +27,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.testfx.api.FxRobot;
-import org.testfx.robot.KeyboardRobot;
-import org.testfx.robot.MouseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.viewmodel.settings.PanelSection;
 
@@ -43,23 +41,15 @@ public final class WindowReads {
 
     private WindowReads() {}
 
-    /** Waits until {@code condition} holds, and what then happened in the window has come to rest. */
+    /** Waits until {@code condition} holds, between two events of the window. */
     public static void await(String what, Callable<Boolean> condition) {
-        awaitOnly(what, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /**
-     * Waits until {@code condition} holds, between two events of the window. It takes a twentieth of a second less than
-     * {@link #await}, so long tests use it.
-     */
-    public static void awaitOnly(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, () -> read(condition));
         } catch (TimeoutException late) {
             throw new AssertionError(
                     String.format(Locale.ROOT, "not within %d seconds: %s", LIMIT_SECONDS, what), late);
         }
+        WindowExtension.settle();
     }
 
     /** The result of {@code reading}, called on the window's thread. */
@@ -107,28 +97,6 @@ public final class WindowReads {
         };
         WaitForAsyncUtils.waitForAsyncFx(20_000, timer::start);
         await("frames", () -> left.get() <= 0);
-    }
-
-    /** Presses a key and goes on at once; the test must then wait for what the key does. */
-    public static void pushOnly(FxRobot robot, KeyCode key) {
-        KeyboardRobot keys = robot.robotContext().getKeyboardRobot();
-        keys.pressNoWait(key);
-        keys.releaseNoWait(key);
-    }
-
-    /** Clicks on a node once it has its place, and goes on at once; the test must then wait for what the click does. */
-    public static void clickOnly(FxRobot robot, String query) {
-        awaitOnly("the place of " + query, () -> {
-            Node node = node(query);
-            return isShown(query)
-                    && node.getLayoutBounds().getHeight() > 0
-                    && !node.getParent().isNeedsLayout()
-                    && !node.getScene().getRoot().isNeedsLayout();
-        });
-        MouseRobot mouse = robot.robotContext().getMouseRobot();
-        mouse.moveNoWait(middle(node(query)));
-        mouse.pressNoWait(MouseButton.PRIMARY);
-        mouse.releaseNoWait(MouseButton.PRIMARY);
     }
 
     /** Waits until the first preset is trained and shown. */

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
+import symmetrylab.testing.WindowExtension;
 import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.Subject;
@@ -28,7 +28,7 @@ import symmetrylab.words.Words;
 
 /** The inspector between a click and the pulse that brings its details. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class InspectorPaneTest {
 
     private InspectedRuns runs;

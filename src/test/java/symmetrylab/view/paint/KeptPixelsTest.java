@@ -10,7 +10,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.analysis.history.RunHistory;
@@ -23,9 +22,10 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
+import symmetrylab.testing.WindowExtension;
 
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class KeptPixelsTest {
 
     private static final Ink INK = Ink.rgb(0x0A5FB4);

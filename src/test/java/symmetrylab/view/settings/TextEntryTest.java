@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.spec.InitializerSpec.Nudge;
+import symmetrylab.testing.WindowExtension;
 import symmetrylab.viewmodel.settings.StartText;
 import symmetrylab.words.Words;
 
 /** A list of nudges that is typed. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class TextEntryTest {
 
     private final List<List<Nudge>> changes = new ArrayList<>();
