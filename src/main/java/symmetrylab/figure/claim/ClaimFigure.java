@@ -36,6 +36,9 @@ public record ClaimFigure(
     /** How near the mouse must come to a curve, in pixels. */
     private static final double NEAR = 9;
 
+    /** The width of the line of a curve that turns up and down at every other step, in pixels. */
+    private static final double RESTLESS = 0.6;
+
     /** The opacity of curves behind those in front. */
     private static final double ASIDE = 0.25;
 
@@ -99,6 +102,12 @@ public record ClaimFigure(
         }
         paintBoundLabel(pen, scales);
         paintNames(pen, frame, scales, points, names);
+    }
+
+    /** The height of the line of the bound; NaN if there is none. */
+    double boundAt(double width, double height) {
+        ClaimScales scales = scales(frame(width, height));
+        return bound.map(line -> scales.at(line.value())).orElse(Double.NaN);
     }
 
     /** Paints all but the curves, and where they start if that is known. */
@@ -229,7 +238,7 @@ public record ClaimFigure(
 
     private void paintCurve(Pen pen, int index, CurvePoints points) {
         boolean isAside = isAside(index);
-        double width = Math.max(1.6, 0.16 * style.text());
+        double width = points.isRestless() ? RESTLESS : Math.max(1.6, 0.16 * style.text());
         Ink ink = ink(index);
         Stroke stroke = new Stroke(
                         ink,

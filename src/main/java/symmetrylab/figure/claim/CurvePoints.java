@@ -7,6 +7,12 @@ import symmetrylab.figure.draw.Path;
 /** A curve in pixels of its picture; values that are not finite are left out. */
 final class CurvePoints {
 
+    /** The height of a turn that counts, in pixels. */
+    private static final double STEEP = 4;
+
+    /** Turns so near to one another leave no room between them, in pixels. */
+    private static final double CLOSE = 4;
+
     private final List<double[]> points = new ArrayList<>();
 
     CurvePoints(ClaimCurve curve, ClaimScales scales) {
@@ -52,6 +58,17 @@ final class CurvePoints {
             before = point;
         }
         return before[1];
+    }
+
+    /** Whether it turns up and down so often that its line would fill the plot. */
+    boolean isRestless() {
+        int turns = 0;
+        for (int i = 2; i < points.size(); i++) {
+            double before = points.get(i - 1)[1] - points.get(i - 2)[1];
+            double after = points.get(i)[1] - points.get(i - 1)[1];
+            turns += Math.min(Math.abs(before), Math.abs(after)) > STEEP && before * after < 0 ? 1 : 0;
+        }
+        return turns > 0 && (to() - from()) / turns < CLOSE;
     }
 
     /** Whether another curve lies on it, to the eye. */

@@ -47,6 +47,11 @@ public record HiddenClaimFigure(String text, Optional<ClaimFigure> frame, Option
         double middle = frame.isPresent() ? (place.left() + place.right()) / 2 : width / 2;
         double half = TextWidth.of(text, lettering) / 2 + 0.5 * size;
         double down = (place.top() + place.bottom()) / 2;
+        double line = frame.map(plot -> plot.boundAt(width, height)).orElse(Double.NaN);
+        if (Math.abs(line - down) < 2 * size) {
+            // Below the line of the bound, which stays whole.
+            down = line + 2 * size;
+        }
         pen.rectangle(
                 middle - half,
                 down - size,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,8 +19,10 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 import symmetrylab.testing.BlankPen;
 import symmetrylab.testing.Goldens;
+import symmetrylab.testing.Legible;
 import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Styles;
+import symmetrylab.testing.TextBoxPen;
 import symmetrylab.testing.TextPen;
 
 @Goldens("claim-.*")
@@ -138,6 +141,38 @@ class ClaimFigureTest {
         assertThat(TextPen.of(hidden, 400, 240))
                 .contains("hidden", "step 0", "4,000", "above 0.1", "starts at 1e−9", "0")
                 .doesNotContain("circle, tanh");
+    }
+
+    @Test
+    void what_is_hidden_stands_below_a_bound_in_the_middle() {
+        ClaimFigure frame = new ClaimFigure(
+                List.of(),
+                axes(values(Kind.LINEAR, -1, 1), layers(Kind.WHOLE, 0, 10)),
+                Optional.of(new ClaimBound(0, "at most 0")),
+                List.of(),
+                Styles.of(Theme.LIGHT.palette(), 14));
+        HiddenClaimFigure hidden = new HiddenClaimFigure(
+                "hidden", Optional.of(frame), OptionalDouble.empty(), Styles.of(Theme.LIGHT.palette(), 14));
+        TextBoxPen.Box text = Legible.texts(hidden, 400, 240).stream()
+                .filter(box -> box.text().equals("hidden"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text.top()).isGreaterThan(frame.boundAt(400, 240) + 10);
+    }
+
+    @Test
+    void a_curve_that_turns_at_every_step_is_restless() {
+        assertThat(zigzag(400).isRestless()).isTrue();
+        assertThat(zigzag(20).isRestless()).isFalse();
+    }
+
+    private static CurvePoints zigzag(int steps) {
+        double[] places = IntStream.range(0, steps).asDoubleStream().toArray();
+        double[] values = IntStream.range(0, steps).mapToDouble(i -> i % 2).toArray();
+        ClaimCurve curve = new ClaimCurve("zigzag", 0, 0, Vec.of(places), Vec.of(values));
+        ClaimFigure figure = plain(values(Kind.LINEAR, 0, 1), layers(Kind.WHOLE, 0, steps), curve);
+        return new CurvePoints(
+                curve, ClaimScales.of(List.of(curve), figure.axes(), figure.bound(), ClaimFigure.frame(600, 300, 13)));
     }
 
     @Test
