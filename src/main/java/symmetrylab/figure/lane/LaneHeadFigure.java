@@ -1,6 +1,7 @@
 package symmetrylab.figure.lane;
 
 import java.util.List;
+import java.util.stream.Stream;
 import symmetrylab.analysis.history.EventWords;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
@@ -35,6 +36,23 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
 
     /** As wide as most numbers. */
     private static final String WIDE_NUMBER = "0.0000";
+
+    /** How much the badges say: the first form in which the name beside them is whole. */
+    private enum Badges {
+        WHOLE,
+        /** "Solved" is a tick without its word. */
+        TICK_ALONE,
+        /** Also the state has a word but no sign. */
+        NO_SIGN;
+
+        String solvedWord(Words words) {
+            return this == WHOLE ? words.say(EventWords.name("solved")) : "";
+        }
+
+        BadgeSign sign(BadgeSign of) {
+            return this == NO_SIGN ? BadgeSign.NONE : of;
+        }
+    }
 
     /**
      * The longest form in which every head's reason fits on one line of its lane; the shortest if none does.
@@ -76,25 +94,46 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
     public void paintName(Pen pen) {
         LaneGrid.Rows rows = grid.rows();
         double middle = rows.space() + rows.name() / 2;
-        double left = paintBadges(pen, middle);
+        Badges badges = Stream.of(Badges.values())
+                .filter(form -> nameWidth() <= roomBeside(form))
+                .findFirst()
+                .orElse(Badges.WHOLE);
+        paintBadges(pen, middle, badges);
         Lettering name = nameLettering();
-        double room = left - grid.padding() - 0.5 * grid.nameSize();
-        pen.text(TextWidth.shortened(head.name(), name, room), grid.padding(), middle, name);
+        pen.text(TextWidth.shortened(head.name(), name, roomBeside(badges)), grid.padding(), middle, name);
     }
 
-    /** Paints the state at the right, and the solved badge left of it; returns the left edge of the badges. */
-    private double paintBadges(Pen pen, double middle) {
-        Words words = style.words();
+    /** The room that badges leave for the name. */
+    private double roomBeside(Badges badges) {
+        double state = badgeWidth(stateWord(), badges.sign(head.sign()));
+        double solved = head.solved()
+                ? badgeWidth(badges.solvedWord(style.words()), BadgeSign.TICK) + BETWEEN_BADGES * grid.badgeSize()
+                : 0;
+        return grid.inside() - state - solved - 0.5 * grid.nameSize();
+    }
+
+    private String stateWord() {
+        return style.words().say(head.state());
+    }
+
+    /** Paints the state at the right, and the solved badge left of it. */
+    private void paintBadges(Pen pen, double middle, Badges badges) {
         Tone tone = head.sentence().tone();
         double right = grid.width() - grid.padding();
         Ink ink = tone.ink(palette());
-        double left = paintBadge(pen, words.say(head.state()), head.sign(), ink, tone != Tone.PLAIN, right, middle);
+        double left = paintBadge(pen, stateWord(), badges.sign(head.sign()), ink, tone != Tone.PLAIN, right, middle);
         if (head.solved()) {
-            String solved = words.say(EventWords.name("solved"));
             double end = left - BETWEEN_BADGES * grid.badgeSize();
-            left = paintBadge(pen, solved, BadgeSign.TICK, palette().states().solved(), true, end, middle);
+            Ink green = palette().states().solved();
+            paintBadge(pen, badges.solvedWord(style.words()), BadgeSign.TICK, green, true, end, middle);
         }
-        return left;
+    }
+
+    private double badgeWidth(String word, BadgeSign sign) {
+        double size = grid.badgeSize();
+        Lettering lettering = Lettering.of(size, palette().text()).bold();
+        double signWidth = sign == BadgeSign.NONE ? 0 : (word.isEmpty() ? 0.9 : 1.25) * size;
+        return TextWidth.of(word, lettering) + signWidth + 2 * BADGE_PADDING * size;
     }
 
     private double paintBadge(
@@ -102,8 +141,7 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
         double size = grid.badgeSize();
         Ink on = filled ? palette().states().onState() : ink;
         Lettering lettering = Lettering.of(size, on).bold().at(Horizontal.RIGHT, Vertical.MIDDLE);
-        double signWidth = sign == BadgeSign.NONE ? 0 : 1.25 * size;
-        double width = TextWidth.of(word, lettering) + signWidth + 2 * BADGE_PADDING * size;
+        double width = badgeWidth(word, sign);
         double height = Math.min(grid.rows().name() - 3, 1.75 * size);
         double left = right - width;
         double top = middle - height / 2;
@@ -114,7 +152,9 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
             pen.frame(left + 1, top + 1, width - 2, height - 2, radius, Stroke.solid(ink, 2));
         }
         paintSign(pen, sign, left + (BADGE_PADDING + 0.45) * size, middle, 0.34 * size, on);
-        pen.text(word, right - BADGE_PADDING * size, middle, lettering);
+        if (!word.isEmpty()) {
+            pen.text(word, right - BADGE_PADDING * size, middle, lettering);
+        }
         return left;
     }
 

@@ -38,6 +38,9 @@ public record PredictedCurveFigure(
 
     private static final double STRIPES = 11;
 
+    /** The room at the right of the axes, in sizes of the text. */
+    private static final double RIGHT = 2.4;
+
     /** Where along the drawn curve its name may stand, the best first. */
     private static final List<Double> FOR_SAID = List.of(0.28, 0.75, 0.58, 0.9);
 
@@ -69,7 +72,7 @@ public record PredictedCurveFigure(
 
     private Area area(double width, double height) {
         double text = style.text();
-        return new Area(4.6 * text, 2.2 * text, width - 2.4 * text, height - 2.4 * text);
+        return new Area(4.6 * text, 2.2 * text, width - RIGHT * text, height - 2.4 * text);
     }
 
     private Scale x(Area area) {
@@ -193,7 +196,7 @@ public record PredictedCurveFigure(
 
     /**
      * Marks, once it was measured, where both lines first cross the threshold, and names the lines. A step stands at its
-     * circle's outer side, so that two that are near do not overlap.
+     * circle's outer side, so that two that are near do not overlap, but within the picture.
      */
     private void paintMeasured(Pen pen, Scale x, Scale y) {
         if (measured.isEmpty()) {
@@ -207,10 +210,10 @@ public record PredictedCurveFigure(
             boolean drawnLeft = drawnAt.orElse(Integer.MAX_VALUE) <= measuredAt.orElse(Integer.MAX_VALUE);
             double above = y.at(level) - 1.4 * style.text();
             double below = y.at(level) + 1.4 * style.text();
-            drawnAt.ifPresent(step -> taken.add(
-                    mark(pen, x.at(step), y.at(level), step, style.palette().backward(), drawnLeft, above)));
-            measuredAt.ifPresent(step -> taken.add(
-                    mark(pen, x.at(step), y.at(level), step, style.palette().text(), !drawnLeft, below)));
+            drawnAt.ifPresent(step ->
+                    taken.add(mark(pen, x, y.at(level), step, style.palette().backward(), drawnLeft, above)));
+            measuredAt.ifPresent(step ->
+                    taken.add(mark(pen, x, y.at(level), step, style.palette().text(), !drawnLeft, below)));
         }
         if (said.steps().size() > 1) {
             taken.add(name(pen, said, "predict.said", style.palette().backward(), -1.1, x, y, taken, FOR_SAID));
@@ -231,11 +234,18 @@ public record PredictedCurveFigure(
     }
 
     /** Draws a circle and the step, left or right of it at {@code height}; returns the step's box. */
-    private Box mark(Pen pen, double at, double level, int step, Ink ink, boolean left, double height) {
+    private Box mark(Pen pen, Scale x, double level, int step, Ink ink, boolean left, double height) {
+        double at = x.at(step);
         pen.circle(at, level, 5, Stroke.solid(ink, 2));
         String text = style.words().get("figure.step", Numbers.count(step));
         double half = TextWidth.of(text, nameLettering(ink)) / 2;
-        return plate(pen, text, ink, left ? at - half : at + half, height);
+        return plate(pen, text, ink, inside(left ? at - half : at + half, half, x), height);
+    }
+
+    /** The middle of a text {@code half} as wide to each side, moved into the picture. */
+    private double inside(double middle, double half, Scale x) {
+        double edge = x.at(Math.max(1, axes.to())) + RIGHT * style.text();
+        return Math.min(middle, edge - half - 1);
     }
 
     private Lettering nameLettering(Ink ink) {
@@ -274,7 +284,8 @@ public record PredictedCurveFigure(
             int at = (int) (share * (curve.steps().size() - 1));
             double height =
                     Math.max(2.8 * text, y.at(axes.values().clamp(curve.values().get(at))) + away * text);
-            box = plateBox(name, ink, x.at(curve.steps().get(at)), height);
+            double half = TextWidth.of(name, nameLettering(ink)) / 2;
+            box = plateBox(name, ink, inside(x.at(curve.steps().get(at)), half, x), height);
             if (taken.stream().noneMatch(box::overlaps)) {
                 break;
             }

@@ -58,6 +58,23 @@ class PredictedCurvePicturesTest {
     }
 
     @Test
+    void a_crossing_at_the_last_step_is_not_cut() {
+        FigureStyle style = Styles.of(Theme.LIGHT.palette(), 13);
+        for (double drawn : new double[] {0.29, 0.1, 0.6}) {
+            PredictedCurveFigure late = new PredictedCurveFigure(
+                    figure(true, false, style).axes(),
+                    curve(0, 100, 0, 0.7, 0.7),
+                    curve(100, 1000, 0, 0.7, drawn),
+                    Optional.of(curve(100, 1000, 0, 0.7, 0.299)),
+                    OptionalDouble.empty(),
+                    style);
+            assertThat(Legible.texts(late, 650, 380))
+                    .extracting(TextBoxPen.Box::text)
+                    .contains("step 1,000");
+        }
+    }
+
+    @Test
     void a_place_of_the_hand_is_a_share_of_the_steps_to_come_and_of_the_axis() {
         PredictedCurveFigure figure = figure(false, false, Styles.of(Theme.LIGHT.palette(), 10));
         // The plot area goes from 46 to 626 and from 22 to 356; a tenth of the steps is known.
