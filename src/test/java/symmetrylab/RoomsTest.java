@@ -113,9 +113,9 @@ class RoomsTest {
                 Room.of("view.paint"),
                 Room.of("view.control"),
                 Room.of("view.claims", "control", "paint"),
-                Room.of("view.lesson", "control", "paint"),
                 Room.of("view.settings", "control", "paint"),
                 Room.of("view.lane", "control", "paint"),
+                Room.of("view.lesson", "control", "paint", "lane"),
                 Room.of("view.inspector", "control", "paint", "lane"),
                 Room.of("view.timeline", "control"),
                 Room.of(

@@ -17,12 +17,15 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +115,32 @@ class LessonPagesWindowTest {
         await("lanes", () -> isShown(".lesson-stage") && isShown("#lesson-step"));
         awaitFrames(2);
         assertThat(onScreen(node(".lesson-words")).getWidth()).isLessThan(0.4 * width);
+    }
+
+    @Test
+    void a_neuron_under_the_pointer_is_described_once_the_run_may_be_seen(FxRobot robot) {
+        open(robot, "saddles-and-plateaus");
+        robot.push(KeyCode.PAGE_DOWN);
+        await("the question", () -> exists("#lesson-option-1"));
+        assertThat(exists("#lesson-network0") && isShown("#lesson-network0")).isFalse();
+        answer(robot);
+        await("networks", () -> isShown("#lesson-network0") && isShown("#lesson-network1"));
+        awaitFrames(2);
+        Bounds network = onScreen(node("#lesson-network0"));
+        // The input neurons are flush left; somewhere along that side is one.
+        for (double y = network.getMinY() + 10; y < network.getMaxY() && !isDescribed(); y += 12) {
+            robot.moveTo(network.getMinX() + 8, y);
+            awaitFrames(20);
+        }
+        assertThat(isDescribed()).isTrue();
+    }
+
+    /** Whether a description of an input is shown. */
+    private static boolean isDescribed() {
+        return read(() -> Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Tooltip tip
+                        && tip.isShowing()
+                        && tip.getText().contains("x1")));
     }
 
     @Test

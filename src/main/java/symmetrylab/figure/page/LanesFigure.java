@@ -97,6 +97,16 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
         };
     }
 
+    /** The network of lane {@code number}, from 0, as a picture of this width shows it at {@link Part#NETWORK}. */
+    public NetworkFigure network(int number, double width, double height) {
+        LaneGrid grid = LaneGrid.of(LaneGrid.Place.LESSON, width / lanes.size(), height, plots());
+        return network(lanes.get(number), grid);
+    }
+
+    private NetworkFigure network(Scene lane, LaneGrid grid) {
+        return new NetworkFigure(lane, grid.hasOutput() && !figures.contains(FigureKind.OUTPUT));
+    }
+
     @Override
     public void paint(Pen pen, double width, double height) {
         pen.rectangle(0, 0, width, height, 0, lanes.get(0).style().palette().page());
@@ -168,8 +178,7 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
         List<FigureKind> plots = new ArrayList<>(figures);
         if (plots.remove(FigureKind.NETWORK)) {
             double share = plots.isEmpty() ? room.height() : grid.rows().network();
-            boolean beside = grid.hasOutput() && !plots.contains(FigureKind.OUTPUT);
-            parts.add(new Placed(new Box(room.left(), top, room.width(), share), new NetworkFigure(lane, beside)));
+            parts.add(new Placed(new Box(room.left(), top, room.width(), share), network(lane, grid)));
             top += share;
         }
         if (plots.isEmpty()) {

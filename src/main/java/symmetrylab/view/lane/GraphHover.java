@@ -5,6 +5,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.network.NetworkPicture;
@@ -17,7 +18,7 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.view.paint.FigureView;
 
 /** Describes the part under the pointer with its numbers, and enlarges the picture of a hidden neuron's answers. */
-final class GraphHover {
+public final class GraphHover {
 
     private static final Duration PATIENCE = Duration.millis(200);
     private static final double AWAY = 16;
@@ -26,7 +27,7 @@ final class GraphHover {
     /** What the pointer moves over. */
     private record Shown(NetworkPicture picture, Scene scene) {}
 
-    private final FigureView view;
+    private final Region view;
     private final PartWords words;
     private final Tooltip tip = new Tooltip();
     private final FigureView map = new FigureView();
@@ -34,7 +35,8 @@ final class GraphHover {
     private Optional<Shown> shown = Optional.empty();
     private Optional<NetworkPart> part = Optional.empty();
 
-    GraphHover(FigureView view, PartWords words) {
+    /** Watches the pointer over {@code view}, which shows the network or lies over it. */
+    public GraphHover(Region view, PartWords words) {
         this.view = view;
         this.words = words;
         map.setPrefSize(MAP, MAP);
@@ -48,7 +50,7 @@ final class GraphHover {
     }
 
     /** Follows the graph to another step or network, and updates the description. */
-    void show(NetworkPicture picture, Scene scene) {
+    public void show(NetworkPicture picture, Scene scene) {
         shown = Optional.of(new Shown(picture, scene));
         if (tip.isShowing()) {
             say();

@@ -21,6 +21,8 @@ import symmetrylab.lesson.Highlight;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.measure.MeasuredCurve;
 import symmetrylab.numeric.Range;
+import symmetrylab.view.lane.GraphHover;
+import symmetrylab.view.lane.PartWords;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lesson.DrawnLine;
 import symmetrylab.viewmodel.lesson.Guess;
@@ -50,6 +52,16 @@ final class StageView extends StackPane {
     private final FigureView curve = new FigureView();
     private final Label waiting = new Label();
     private final List<Region> marks = new ArrayList<>();
+    private final List<Pointed> networks = new ArrayList<>();
+
+    /**
+     * A network that can be pointed at.
+     *
+     * @param over lies over it
+     * @param hover describes its parts
+     */
+    private record Pointed(Region over, GraphHover hover) {}
+
     private Optional<PredictedCurveFigure> drawing = Optional.empty();
     private double curveText = 13;
 
@@ -110,11 +122,15 @@ final class StageView extends StackPane {
         double above = asked.isPresent() ? ABOVE_CURVE * getHeight() : getHeight();
         lanes.resizeRelocate(0, 0, getWidth(), above);
         curve.resizeRelocate(0, above, getWidth(), getHeight() - above);
+        if (stage.isEmpty()) {
+            networks.forEach(network -> network.over().setVisible(false));
+        }
         getChildren().removeAll(marks);
         marks.clear();
         stage.filter(trained -> getWidth() > 0).ifPresent(trained -> {
             LanesFigure figure = lanesFigure(trained, above, asked);
             showParts(figure.parts(getWidth(), above));
+            pointAt(figure, above);
             lesson.current().highlight().ifPresent(part -> mark(part, figure, above, asked.isPresent()));
         });
         drawing = asked.map(this::curveFigure);
@@ -133,11 +149,40 @@ final class StageView extends StackPane {
             lanes.getChildren().add(part);
         }
         for (int i = 0; i < shown.size(); i++) {
-            Box box = shown.get(i).box();
-            double left = Math.rint(box.left());
-            double top = Math.rint(box.top());
-            parts.get(i).resizeRelocate(left, top, Math.rint(box.right()) - left, Math.rint(box.bottom()) - top);
+            place(parts.get(i), shown.get(i).box());
             parts.get(i).show(shown.get(i).figure());
+        }
+    }
+
+    /** Puts a part on whole pixels. */
+    private static void place(Region part, Box box) {
+        double left = Math.rint(box.left());
+        double top = Math.rint(box.top());
+        part.resizeRelocate(left, top, Math.rint(box.right()) - left, Math.rint(box.bottom()) - top);
+    }
+
+    /** Lets the networks be pointed at, unless that would tell what is to be predicted. */
+    private void pointAt(LanesFigure figure, double height) {
+        while (networks.size() < figure.lanes().size()) {
+            Region over = new Region();
+            over.setId("lesson-network" + networks.size());
+            over.setManaged(false);
+            networks.add(new Pointed(over, new GraphHover(over, new PartWords(words))));
+            getChildren().add(over);
+        }
+        for (int i = 0; i < networks.size(); i++) {
+            Pointed network = networks.get(i);
+            boolean shown = i < figure.lanes().size() && !lesson.isCovered();
+            network.over().setVisible(shown);
+            if (shown) {
+                Box box = figure.place(LanesFigure.Part.NETWORK, i, getWidth(), height)
+                        .orElseThrow();
+                place(network.over(), box);
+                network.hover()
+                        .show(
+                                figure.network(i, getWidth(), height),
+                                figure.lanes().get(i));
+            }
         }
     }
 
