@@ -221,16 +221,30 @@ public record PredictedCurveFigure(
         name(pen, measured.get(), "predict.measured", style.palette().text(), 1.2, x, y, taken, FOR_MEASURED);
     }
 
-    /** The first step at which {@code curve} has crossed {@code level}. */
-    private static OptionalInt crossing(Curve curve, double level) {
+    /** The first step at which {@code curve} has crossed {@code level}, on the straight line between its points. */
+    private OptionalInt crossing(Curve curve, double level) {
         boolean below = !curve.steps().isEmpty() && curve.values().get(0) < level;
         for (int i = 1; i < curve.steps().size(); i++) {
             double value = curve.values().get(i);
             if (below ? value >= level : value < level) {
-                return OptionalInt.of(curve.steps().get(i));
+                int before = curve.steps().get(i - 1);
+                double share = share(level, curve.values().get(i - 1), value);
+                return OptionalInt.of(
+                        before + (int) Math.ceil(share * (curve.steps().get(i) - before) - 1e-9));
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** How far {@code level} is from one value to another on the axis, 0 to 1. */
+    private double share(double level, double from, double to) {
+        if (!axes.logarithmic()) {
+            return (level - from) / (to - from);
+        }
+        double start = StrictMath.log(axes.values().clamp(from));
+        double end = StrictMath.log(axes.values().clamp(to));
+        double wanted = StrictMath.log(axes.values().clamp(level));
+        return start == end ? 1 : Math.max(0, Math.min(1, (wanted - start) / (end - start)));
     }
 
     /** Draws a circle and the step, left or right of it at {@code height}; returns the step's box. */

@@ -38,6 +38,8 @@ final class StageView extends StackPane {
     /** The share of the height that the lanes have above a curve. */
     private static final double ABOVE_CURVE = 0.46;
 
+    private static final double CURVE_PADDING = 10;
+
     /** How far a mark lies outside what it frames, to the sides: above and below, words are near. */
     private static final double MARK = 7;
 
@@ -121,7 +123,7 @@ final class StageView extends StackPane {
         curve.setVisible(asked.isPresent());
         double above = asked.isPresent() ? ABOVE_CURVE * getHeight() : getHeight();
         lanes.resizeRelocate(0, 0, getWidth(), above);
-        curve.resizeRelocate(0, above, getWidth(), getHeight() - above);
+        curve.resizeRelocate(CURVE_PADDING, above, getWidth() - CURVE_PADDING, getHeight() - above);
         if (stage.isEmpty()) {
             networks.forEach(network -> network.over().setVisible(false));
         }

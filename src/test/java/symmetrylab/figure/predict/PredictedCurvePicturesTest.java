@@ -58,6 +58,23 @@ class PredictedCurvePicturesTest {
     }
 
     @Test
+    void lines_cross_the_threshold_between_their_points() {
+        FigureStyle style = Styles.of(Theme.LIGHT.palette(), 13);
+        Curve straight = new Curve(List.of(100, 500, 1000), Vec.of(0.7, 0.7, 0.2));
+        PredictedCurveFigure figure = new PredictedCurveFigure(
+                figure(true, false, style).axes(),
+                curve(0, 100, 0, 0.7, 0.7),
+                straight,
+                Optional.of(curve(100, 1000, 0, 0.7, 0.02)),
+                OptionalDouble.empty(),
+                style);
+        // 0.3 is four fifths of the way from 0.7 to 0.2.
+        assertThat(TextBoxPen.of(figure, 650, 380))
+                .extracting(TextBoxPen.Box::text)
+                .contains("step 900");
+    }
+
+    @Test
     void a_crossing_at_the_last_step_is_not_cut() {
         FigureStyle style = Styles.of(Theme.LIGHT.palette(), 13);
         for (double drawn : new double[] {0.29, 0.1, 0.6}) {
@@ -65,7 +82,7 @@ class PredictedCurvePicturesTest {
                     figure(true, false, style).axes(),
                     curve(0, 100, 0, 0.7, 0.7),
                     curve(100, 1000, 0, 0.7, drawn),
-                    Optional.of(curve(100, 1000, 0, 0.7, 0.299)),
+                    Optional.of(curve(100, 1000, 0, 0.7, 0.299999)),
                     OptionalDouble.empty(),
                     style);
             assertThat(Legible.texts(late, 650, 380))
