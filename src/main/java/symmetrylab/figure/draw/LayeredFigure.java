@@ -25,12 +25,14 @@ public interface LayeredFigure extends Figure {
     @Override
     default void paint(Pen pen, double width, double height) {
         for (Layer layer : layers(width, height)) {
-            pen.area(
-                    layer.left(),
-                    0,
-                    layer.right() - layer.left(),
-                    height,
-                    (on, w, h) -> on.area(-layer.left(), 0, width, height, layer.figure()));
+            if (layer.left() < layer.right()) {
+                pen.area(
+                        layer.left(),
+                        0,
+                        layer.right() - layer.left(),
+                        height,
+                        (on, w, h) -> on.area(-layer.left(), 0, width, height, layer.figure()));
+            }
         }
     }
 }

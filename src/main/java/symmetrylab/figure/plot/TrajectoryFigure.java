@@ -62,7 +62,19 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
             "figure.curves.seven",
             "figure.curves.eight");
 
-    /** The part that is the same at every step: the curves and, in the layer of those ahead, the axes. */
+    /** The axes, and the lines of the run before its last edit if the future is not hidden: the same at every step. */
+    private record Axes(TrajectoryFigure plot) implements Figure {
+        @Override
+        public void paint(Pen pen, double width, double height) {
+            PlotFrame frame = plot.frame(width, height);
+            frame.paintAxes(pen);
+            if (!plot.scene.plots().futureHidden()) {
+                plot.paintGhost(pen, frame);
+            }
+        }
+    }
+
+    /** The curves, which are the same at every step: either as those behind it look, or as those ahead. */
     private record Curves(TrajectoryFigure plot, boolean past) implements Figure {
         @Override
         public void paint(Pen pen, double width, double height) {
@@ -109,9 +121,11 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
         boolean before = ghost(frame).filter(lines -> !isHidden(lines.first())).isPresent();
         Optional<String> flat = scene.plots().futureHidden() ? flat(frame, now) : Optional.empty();
         Texts texts = new Texts(anyStep, grouping.groups(), grouping.near(), before, flat);
+        double until = frame.until(now);
         return List.of(
-                new Layer(new Curves(anyStep, false), 0, width),
-                new Layer(new Curves(anyStep, true), 0, frame.until(now)),
+                new Layer(new Axes(anyStep), 0, width),
+                new Layer(new Curves(anyStep, false), until, scene.plots().futureHidden() ? until : width),
+                new Layer(new Curves(anyStep, true), 0, until),
                 new Layer(texts, 0, width),
                 new Layer((pen, w, h) -> paintMarks(pen, frame(w, h), grouping), 0, width));
     }
@@ -266,15 +280,8 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
 
     private void paintCurves(Pen pen, double width, double height, boolean past) {
         PlotFrame frame = frame(width, height);
-        if (!past) {
-            frame.paintAxes(pen);
-        }
-        boolean hides = scene.plots().futureHidden();
-        if (hides == past) {
-            ghost(frame).ifPresent(lines -> paintGhost(pen, frame, lines));
-        }
-        if (hides && !past) {
-            return;
+        if (past && scene.plots().futureHidden()) {
+            paintGhost(pen, frame);
         }
         List<Curve> curves = scene.scales().work().of(new Courses(this, width, height));
         if (past) {
@@ -377,6 +384,10 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
                 }
             }
         }
+    }
+
+    private void paintGhost(Pen pen, PlotFrame frame) {
+        ghost(frame).ifPresent(lines -> paintGhost(pen, frame, lines));
     }
 
     private void paintGhost(Pen pen, PlotFrame frame, GhostLines lines) {

@@ -65,11 +65,16 @@ final class Dashes {
             }
         }
         draw(first * length, last * length, drawing);
-        phase = (phase + length) % period;
+        phase = inPeriod(phase + length);
+    }
+
+    /** A place within the first period; most are, and a remainder takes longer than the rest of a short line. */
+    private double inPeriod(double place) {
+        return place < period ? place : place % period;
     }
 
     private void draw(double from, double to, Drawing drawing) {
-        double left = (phase + from) % period;
+        double left = inPeriod(phase + from);
         int number = 0;
         while (number < lengths.length - 1 && left >= lengths[number]) {
             left -= lengths[number];

@@ -30,8 +30,10 @@ final class FigureLayer extends Group implements PixelPen.Levels {
     /** Shows {@code figure} at this size, visible from {@code left} to {@code right}. */
     void show(Figure figure, double newWidth, double newHeight, double newScale, double left, double right) {
         boolean whole = left <= 0 && right >= newWidth;
-        seen.setX(left);
-        seen.setWidth(Math.max(0, right - left));
+        // On whole pixels, as in a picture, so that two layers meet without a seam.
+        double from = Math.rint(left * newScale) / newScale;
+        seen.setX(from);
+        seen.setWidth(Math.max(0, Math.rint(right * newScale) / newScale - from));
         seen.setHeight(newHeight);
         if (whole != (getClip() == null)) {
             setClip(whole ? null : seen);

@@ -131,8 +131,8 @@ class PlotsTest {
         }
         List<LayeredFigure.Layer> one = new TrajectoryFigure(scene(1, 100)).layers(480, 200);
         List<LayeredFigure.Layer> apart = new TrajectoryFigure(scene(1, 400)).layers(480, 200);
-        assertThat(one.get(1).figure()).isEqualTo(apart.get(1).figure());
-        assertThat(one.get(2).figure()).isNotEqualTo(apart.get(2).figure());
+        assertThat(one.get(2).figure()).isEqualTo(apart.get(2).figure());
+        assertThat(one.get(3).figure()).isNotEqualTo(apart.get(3).figure());
     }
 
     @Test
