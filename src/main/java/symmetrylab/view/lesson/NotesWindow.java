@@ -123,23 +123,45 @@ final class NotesWindow {
         scroll.setVvalue(0);
     }
 
-    /** Puts it on another screen than the owner's, else beside the owner, as far as there is room. */
     private void place() {
-        List<Screen> screens = Screen.getScreens();
-        Optional<Screen> other = screens.stream()
-                .filter(screen -> screens.size() > 1)
-                .filter(screen -> !screen.getBounds()
-                        .intersects(owner.getX() + owner.getWidth() / 2, owner.getY() + owner.getHeight() / 2, 1, 1))
-                .findFirst();
-        Rectangle2D room = other.map(Screen::getVisualBounds)
-                .orElseGet(() -> Screen.getPrimary().getVisualBounds());
-        double right = owner.getX() + owner.getWidth();
-        double left = other.isPresent() || right + WIDTH > room.getMaxX() && owner.getX() - WIDTH < room.getMinX()
-                ? room.getMaxX() - WIDTH
-                : right + WIDTH <= room.getMaxX() ? right : owner.getX() - WIDTH;
-        stage.setX(other.isPresent() ? room.getMinX() : left);
-        stage.setY(other.isPresent() ? room.getMinY() : Math.max(room.getMinY(), owner.getY()));
-        stage.setWidth(other.isPresent() ? Math.min(room.getWidth(), 2 * WIDTH) : WIDTH);
-        stage.setHeight(Math.min(room.getHeight(), other.isPresent() ? room.getHeight() : HEIGHT));
+        Rectangle2D place = placeFor(
+                new Rectangle2D(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
+    }
+
+    /**
+     * The place of the window: on another screen than the lesson's, from top to bottom; if there is none, right or left of the
+     * lesson, or over its right border where neither side has room.
+     *
+     * @param lesson the place of the lesson's window
+     * @param screens the usable parts of all screens, the primary one first; at least one
+     */
+    static Rectangle2D placeFor(Rectangle2D lesson, List<Rectangle2D> screens) {
+        double middleX = lesson.getMinX() + lesson.getWidth() / 2;
+        double middleY = lesson.getMinY() + lesson.getHeight() / 2;
+        Rectangle2D own = screens.stream()
+                .filter(screen -> screen.contains(middleX, middleY))
+                .findFirst()
+                .orElse(screens.get(0));
+        Optional<Rectangle2D> other =
+                screens.stream().filter(screen -> !screen.equals(own)).findFirst();
+        if (other.isPresent()) {
+            Rectangle2D room = other.get();
+            return new Rectangle2D(
+                    room.getMinX(), room.getMinY(), Math.min(room.getWidth(), 2 * WIDTH), room.getHeight());
+        }
+        double left = own.getMaxX() - WIDTH;
+        if (lesson.getMaxX() + WIDTH <= own.getMaxX()) {
+            left = lesson.getMaxX();
+        } else if (lesson.getMinX() - WIDTH >= own.getMinX()) {
+            left = lesson.getMinX() - WIDTH;
+        }
+        double height = Math.min(own.getHeight(), HEIGHT);
+        double top = Math.min(Math.max(own.getMinY(), lesson.getMinY()), own.getMaxY() - height);
+        return new Rectangle2D(left, top, WIDTH, height);
     }
 }
