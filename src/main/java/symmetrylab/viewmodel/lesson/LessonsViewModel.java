@@ -32,12 +32,12 @@ public final class LessonsViewModel {
     private final Words words;
     private final Consumer<Exception> failed;
     private final Map<String, LessonViewModel> begun = new HashMap<>();
-    private Optional<Runnable> beginAnew = Optional.empty();
     private final LessonMeasurer measurer = new LessonMeasurer();
     private final ReadOnlyObjectWrapper<Optional<LessonViewModel>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Text>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Integer>> hands = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Runnable> beginAnew = Optional.empty();
     private Optional<Followed> followed = Optional.empty();
     private long lastNanos;
     private long lastLook;
@@ -127,12 +127,19 @@ public final class LessonsViewModel {
                         : Optional.of(read(last.file())),
                 read -> {
                     looking = false;
-                    read.filter(found -> followed.equals(Optional.of(last))).ifPresent(this::takeSaved);
+                    read.filter(found -> isFollowed(last)).ifPresent(this::takeSaved);
                 },
                 wrong -> {
                     looking = false;
-                    problem.set(Optional.of(FailureWords.of(wrong)));
+                    if (isFollowed(last)) {
+                        problem.set(Optional.of(FailureWords.of(wrong)));
+                    }
                 });
+    }
+
+    /** Whether it is still the file of the open lesson, as it was read last. */
+    private boolean isFollowed(Followed file) {
+        return followed.equals(Optional.of(file));
     }
 
     private void takeSaved(Read found) {

@@ -1,0 +1,53 @@
+package symmetrylab.viewmodel.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.lesson.file.Lessons;
+import symmetrylab.testing.HeldBackground;
+import symmetrylab.testing.InlineBackground;
+import symmetrylab.words.Words;
+
+/** A lesson in a file that is deleted while the lesson is open. */
+class LessonsViewModelTest {
+
+    private static final long SECOND = 1_000_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private final HeldBackground background = new HeldBackground(new InlineBackground());
+    private final LessonsViewModel lessons = new LessonsViewModel(background, Words.english(), wrong -> {
+        throw new AssertionError(wrong);
+    });
+
+    @BeforeEach
+    void theFileIsBeingLookedAtAfterItWasDeleted() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("own.json"), Lessons.all().get(0).text());
+        lessons.open(file);
+        assertThat(lessons.openedProperty().get()).isPresent();
+        background.holdAnswers();
+        Files.delete(file);
+        lessons.tick(SECOND);
+    }
+
+    @Test
+    void a_missing_file_is_reported_and_the_lesson_stays_open() {
+        background.release();
+        assertThat(lessons.problemProperty().get()).isPresent();
+        assertThat(lessons.openedProperty().get()).isPresent();
+    }
+
+    @Test
+    void nothing_is_reported_of_a_file_whose_lesson_was_left() {
+        lessons.leave();
+        background.release();
+        assertThat(lessons.problemProperty().get()).isEmpty();
+    }
+}
