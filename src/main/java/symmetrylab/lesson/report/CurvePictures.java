@@ -12,7 +12,7 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /** Plots of a curve that is to be drawn, or was drawn. */
-final class CurvePictures {
+public final class CurvePictures {
 
     private static final Curve NOTHING = new Curve(List.of(), Vec.of());
 
@@ -40,7 +40,13 @@ final class CurvePictures {
 
     private static PredictedCurveFigure figure(
             Question.Curve question, MeasuredCurve known, Curve said, Curve future, FigureStyle style) {
-        PredictedCurveFigure.Axes axes = new PredictedCurveFigure.Axes(
+        return new PredictedCurveFigure(
+                axes(question), known.past(), said, Optional.of(future), OptionalDouble.empty(), style);
+    }
+
+    /** The axes of {@code question}, with its threshold. */
+    public static PredictedCurveFigure.Axes axes(Question.Curve question) {
+        return new PredictedCurveFigure.Axes(
                 question.now(),
                 question.to(),
                 new Range(question.axis().from(), question.axis().to()),
@@ -48,6 +54,5 @@ final class CurvePictures {
                 question.axis().unit(),
                 question.threshold(),
                 question.thresholdName());
-        return new PredictedCurveFigure(axes, known.past(), said, Optional.of(future), OptionalDouble.empty(), style);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.Lesson;
 import symmetrylab.lesson.LoadedLesson;
 import symmetrylab.lesson.Page;
@@ -21,8 +20,6 @@ import symmetrylab.words.Words;
  */
 public final class Handout {
 
-    private static final int CURVE_HEIGHT = 330;
-    private static final int SCALE_HEIGHT = 96;
     private static final int REASON_LINES = 2;
     private static final int TELLING_LINES = 5;
 
@@ -182,13 +179,7 @@ public final class Handout {
         @Override
         public Void slider(Question.Slider slider) {
             OptionalDouble answer = tells ? OptionalDouble.of(measured.answer(slider)) : OptionalDouble.empty();
-            String said = words.get(
-                    slider.axis().logarithmic() ? "lesson.logAxis" : "lesson.axis",
-                    Numbers.tick(slider.axis().from()),
-                    Numbers.tick(slider.axis().to()),
-                    slider.axis().unit());
-            parts.plot(
-                    new MarkFigure(slider.axis(), OptionalDouble.empty(), answer, parts.style()), SCALE_HEIGHT, said);
+            parts.scale(slider.axis(), OptionalDouble.empty(), answer);
             if (tells) {
                 parts.prose(filled(slider.measured()));
             } else {
@@ -199,14 +190,12 @@ public final class Handout {
 
         @Override
         public Void curve(Question.Curve curve) {
-            String said = words.get("lesson.curve", curve.now(), curve.to());
-            parts.plot(
+            parts.curve(
+                    curve,
                     tells
                             ? CurvePictures.measured(
                                     curve, measured.curves().get(asking), Optional.empty(), parts.style())
-                            : CurvePictures.blank(curve, measured.curves().get(asking), parts.style()),
-                    CURVE_HEIGHT,
-                    said);
+                            : CurvePictures.blank(curve, measured.curves().get(asking), parts.style()));
             if (tells) {
                 parts.prose(filled(curve.measured()));
             } else {

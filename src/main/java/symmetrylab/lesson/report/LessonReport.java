@@ -24,8 +24,6 @@ import symmetrylab.words.Words;
  */
 public final class LessonReport {
 
-    private static final int CURVE_HEIGHT = 330;
-    private static final int SCALE_HEIGHT = 96;
     private static final double LONGEST_BAR = 40;
 
     private final LoadedLesson loaded;
@@ -246,12 +244,7 @@ public final class LessonReport {
                     ? OptionalDouble.of(placed.value())
                     : OptionalDouble.empty();
             OptionalDouble is = answer.told() ? OptionalDouble.of(measured.answer(slider)) : OptionalDouble.empty();
-            String axis = words.get(
-                    slider.axis().logarithmic() ? "lesson.logAxis" : "lesson.axis",
-                    Numbers.tick(slider.axis().from()),
-                    Numbers.tick(slider.axis().to()),
-                    slider.axis().unit());
-            parts.plot(new MarkFigure(slider.axis(), said, is, parts.style()), SCALE_HEIGHT, axis);
+            parts.scale(slider.axis(), said, is);
             said.ifPresent(value ->
                     html.element("p", words.get("lessons.said", number(value, slider.axis())), "class", "said"));
             is.ifPresent(value ->
@@ -270,13 +263,12 @@ public final class LessonReport {
             Optional<Curve> said = answer.said().orElse(null) instanceof Said.Drawn drawn
                     ? Optional.of(drawn.line())
                     : Optional.empty();
-            parts.plot(
+            parts.curve(
+                    curve,
                     answer.told()
                             ? CurvePictures.measured(curve, known, said, parts.style())
                             : said.map(line -> CurvePictures.drawn(curve, known, line, parts.style()))
-                                    .orElseGet(() -> CurvePictures.blank(curve, known, parts.style())),
-                    CURVE_HEIGHT,
-                    words.get("lesson.curve", curve.now(), curve.to()));
+                                    .orElseGet(() -> CurvePictures.blank(curve, known, parts.style())));
             said.ifPresent(line -> html.element("p", words.get("lessons.said", shape(line, curve)), "class", "said"));
             if (answer.told()) {
                 html.element("p", words.get("lessons.found", shape(known.future(), curve)), "class", "holds");

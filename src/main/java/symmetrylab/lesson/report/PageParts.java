@@ -2,10 +2,14 @@ package symmetrylab.lesson.report;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalDouble;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.predict.PredictedCurveFigure;
 import symmetrylab.lesson.Lesson;
+import symmetrylab.lesson.Question;
 import symmetrylab.lesson.prose.Block;
 import symmetrylab.lesson.prose.Prose;
 import symmetrylab.lesson.prose.Span;
@@ -17,7 +21,12 @@ final class PageParts {
     /** The width of a plot across the page, in pixels at scale 1. */
     private static final int WIDE = 684;
 
-    private static final int SCALE = 3;
+    private static final int SCALE_HEIGHT = 96;
+    private static final int CURVE_HEIGHT = 330;
+
+    /** Pixels of a picture per pixel of its figure. */
+    private static final int PIXELS = 3;
+
     private static final double TEXT = 14;
 
     private final Html html;
@@ -114,13 +123,24 @@ final class PageParts {
         html.endLine();
     }
 
-    /** Writes a plot across the page. */
-    void plot(Figure figure, int height, String said) {
-        image(figure, WIDE, height, said, "wide");
+    /** Writes a scale across the page, with the marks that are present. */
+    void scale(Question.Axis axis, OptionalDouble said, OptionalDouble measured) {
+        String alternative = words.get(
+                axis.logarithmic() ? "lesson.logAxis" : "lesson.axis",
+                Numbers.tick(axis.from()),
+                Numbers.tick(axis.to()),
+                axis.unit());
+        image(new MarkFigure(axis, said, measured, style()), WIDE, SCALE_HEIGHT, alternative, "wide");
+    }
+
+    /** Writes the plot of a curve across the page. */
+    void curve(Question.Curve question, PredictedCurveFigure figure) {
+        String alternative = words.get("lesson.curve", question.now(), question.to());
+        image(figure, WIDE, CURVE_HEIGHT, alternative, "wide");
     }
 
     private void image(Figure figure, int width, int height, String said, String look) {
-        String bytes = Base64.getEncoder().encodeToString(pictures.png(figure, width, height, SCALE));
+        String bytes = Base64.getEncoder().encodeToString(pictures.png(figure, width, height, PIXELS));
         html.empty(
                         "img",
                         "class",
