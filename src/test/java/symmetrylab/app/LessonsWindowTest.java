@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -83,6 +84,22 @@ class LessonsWindowTest {
                 () -> exists("#lesson-page") && text("#lesson-page").startsWith("page 2"));
         robot.clickOn("#lessons");
         await("the experiment again", () -> isShown("#export"));
+    }
+
+    @Test
+    void the_view_of_a_lesson_that_was_left_no_longer_follows_it(FxRobot robot) {
+        robot.push(KeyCode.U);
+        await("the list", () -> isShown("#lesson-file"));
+        robot.push(KeyCode.DIGIT1);
+        await("opened", () -> exists("#lesson-page"));
+        Label left = node("#lesson-page", Label.class);
+        robot.push(KeyCode.ESCAPE);
+        await("the list again", () -> isShown("#lesson-file"));
+        robot.push(KeyCode.DIGIT1);
+        await("opened again", () -> exists("#lesson-page"));
+        robot.push(KeyCode.PAGE_DOWN);
+        await("the next page", () -> text("#lesson-page").startsWith("page 2"));
+        assertThat(left.getText()).startsWith("page 1");
     }
 
     /** The ways to act in a lesson. */

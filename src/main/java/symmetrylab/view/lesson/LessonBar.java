@@ -3,7 +3,6 @@ package symmetrylab.view.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.view.control.Following;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
@@ -32,6 +33,8 @@ final class LessonBar extends HBox {
     private static final double WIDE = 1200;
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Subscription following;
 
     LessonBar(LessonControls controls, LessonViewModel lesson, LessonPane.LessonHost host, Words words) {
         getStyleClass().add("lesson-bar");
@@ -56,9 +59,6 @@ final class LessonBar extends HBox {
         vote.getStyleClass().add("flat");
         vote.setMinWidth(Region.USE_PREF_SIZE);
         vote.setOnAction(event -> lesson.vote().open());
-        for (ObservableValue<?> shown : List.of(lesson.pageProperty(), lesson.partProperty())) {
-            shown.subscribe(value -> vote.setDisable(!lesson.vote().canOpen()));
-        }
         Button notesButton = new Button(words.get("lessons.notes"), new FontIcon(MaterialDesignN.NOTE_TEXT_OUTLINE));
         notesButton.setId("lesson-notes");
         notesButton.getStyleClass().add("flat");
@@ -99,12 +99,15 @@ final class LessonBar extends HBox {
             ContentDisplay shown = width.doubleValue() < WIDE ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
             List.of(notesButton, report, restart).forEach(button -> button.setContentDisplay(shown));
         });
-        host.presentingProperty().subscribe((Boolean presents) -> {
+        Subscription presenting = host.presentingProperty().subscribe((Boolean presents) -> {
             FormGrid.setShown(report, !presents);
             FormGrid.setShown(restart, !presents);
         });
         getChildren().addAll(leave, title, vote, notesButton, report, restart, page, segments);
-        lesson.pageProperty().subscribe((Integer now) -> {
+        Subscription voting = Following.of(
+                List.of(lesson.pageProperty(), lesson.partProperty()),
+                () -> vote.setDisable(!lesson.vote().canOpen()));
+        Subscription paging = lesson.pageProperty().subscribe((Integer now) -> {
             vote.setDisable(!lesson.vote().canOpen());
             page.setText(words.get("lessons.page", Numbers.count(now + 1), Numbers.count(pages)));
             for (int i = 0; i < pages; i++) {
@@ -112,5 +115,11 @@ final class LessonBar extends HBox {
                 buttons.get(i).pseudoClassStateChanged(CURRENT, i == now);
             }
         });
+        following = Subscription.combine(presenting, voting, paging);
+    }
+
+    /** Stops following the lesson, which outlives it. */
+    void dispose() {
+        following.unsubscribe();
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -26,6 +27,7 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.prose.Prose;
+import symmetrylab.view.control.Following;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
@@ -50,10 +52,12 @@ final class LessonPane extends StackPane {
     private static final double PRESENT_WIDTH = 1920;
     private static final double PRESENT_HEIGHT = 1080;
 
-    /** The width of the words beside lanes in present mode, and the most that they have alone, in sizes of the type. */
+    /** The width of the words beside lanes in present mode, in sizes of the type. */
     private static final double PRESENT_TEXT = 25;
 
+    /** The largest width of words without lanes, in sizes of the type. */
     private static final double TEXT_ALONE = 46;
+
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PRESENTS = PseudoClass.getPseudoClass("presents");
     private static final PseudoClass EXPLAINS = PseudoClass.getPseudoClass("explains");
@@ -96,6 +100,7 @@ final class LessonPane extends StackPane {
     private final VBox column = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox foot = new VBox();
+    private final Runnable end;
 
     LessonPane(
             LessonControls controls,
@@ -109,38 +114,55 @@ final class LessonPane extends StackPane {
         question = new QuestionView(lesson, words);
         getStyleClass().add("lesson-pane");
         BorderPane page = new BorderPane();
-        page.setTop(new LessonBar(controls, lesson, host, words));
+        LessonBar bar = new LessonBar(controls, lesson, host, words);
+        page.setTop(bar);
         left = createWords();
         page.setLeft(left);
         stage = new StageView(controls, lesson, theme, words);
         page.setCenter(stage);
-        page.setBottom(new LessonTimeline(lesson, words));
+        LessonTimeline timeline = new LessonTimeline(lesson, words);
+        page.setBottom(timeline);
         VoteView vote = new VoteView(controls, lesson, theme, words, host::giveKeysBack);
         getChildren().addAll(page, vote);
         showOneOf(page, vote);
-        lesson.vote().shownProperty().addListener(property -> {
-            showOneOf(page, vote);
-            host.giveKeysBack();
-        });
-        lesson.pageProperty().subscribe((Integer number) -> scroll.setVvalue(0));
-        for (ObservableValue<?> shown : List.of(
-                lesson.pageProperty(), lesson.partProperty(), lesson.guessProperty(), lesson.measuredProperty())) {
-            shown.addListener(property -> show());
-        }
-        lesson.stageProperty().addListener(property -> showButtons());
-        // The button just pressed is hidden.
-        lesson.pageProperty().addListener(property -> host.giveKeysBack());
-        lesson.partProperty().addListener(property -> host.giveKeysBack());
-        for (ObservableValue<?> of : List.of(
-                widthProperty(),
-                heightProperty(),
-                host.presentingProperty(),
-                lesson.pageProperty(),
-                lesson.measuredProperty())) {
-            of.addListener(property -> fit());
-        }
+        Subscription following = Subscription.combine(
+                lesson.vote().shownProperty().subscribe(() -> {
+                    showOneOf(page, vote);
+                    host.giveKeysBack();
+                }),
+                lesson.pageProperty().subscribe((Integer number) -> scroll.setVvalue(0)),
+                Following.of(
+                        List.of(
+                                lesson.pageProperty(),
+                                lesson.partProperty(),
+                                lesson.guessProperty(),
+                                lesson.measuredProperty()),
+                        this::show),
+                lesson.stageProperty().subscribe(this::showButtons),
+                // The button just pressed is hidden.
+                Following.of(List.of(lesson.pageProperty(), lesson.partProperty()), host::giveKeysBack),
+                Following.of(
+                        List.of(
+                                widthProperty(),
+                                heightProperty(),
+                                host.presentingProperty(),
+                                lesson.pageProperty(),
+                                lesson.measuredProperty()),
+                        this::fit));
+        end = () -> {
+            following.unsubscribe();
+            bar.dispose();
+            stage.dispose();
+            timeline.dispose();
+            vote.dispose();
+        };
         fit();
         show();
+    }
+
+    /** Stops following the lesson, which is kept until it is opened again. */
+    void dispose() {
+        end.run();
     }
 
     /** Shares the width between words and lanes; words without lanes or a plot to draw on have all of it. */
@@ -268,9 +290,7 @@ final class LessonPane extends StackPane {
                             : asked instanceof Question.Slider ? "lessons.first.slider" : "lessons.first.curve");
         }
         if (part == Part.PREDICT && !lesson.canRun()) {
-            boolean waits = lesson.measuredProperty().get().isEmpty()
-                    || lesson.stageProperty().get().isEmpty();
-            return words.get(waits ? "lessons.measuring" : "lessons.first.whole");
+            return words.get(lesson.isReady() ? "lessons.first.whole" : "lessons.measuring");
         }
         if (part == Part.EXPLAIN) {
             return lesson.lesson()

@@ -1,5 +1,6 @@
 package symmetrylab.view.lesson;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -7,11 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.Highlight;
+import symmetrylab.view.control.Following;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
@@ -28,6 +31,7 @@ final class LessonTimeline extends HBox {
     private final Button play;
     private final Slider slider = new Slider(0, 1, 0);
     private final Label position = new Label();
+    private final Subscription following;
     private boolean showing;
 
     LessonTimeline(LessonViewModel lesson, Words words) {
@@ -50,12 +54,20 @@ final class LessonTimeline extends HBox {
         position.setId("lesson-position");
         position.getStyleClass().add("lesson-position");
         getChildren().addAll(play, slider, position);
-        lesson.stepProperty().addListener(property -> show());
-        lesson.stageProperty().addListener(property -> show());
-        lesson.partProperty().addListener(property -> show());
-        lesson.pageProperty().addListener(property -> show());
-        lesson.playingProperty().addListener(property -> show());
+        following = Following.of(
+                List.of(
+                        lesson.stepProperty(),
+                        lesson.stageProperty(),
+                        lesson.partProperty(),
+                        lesson.pageProperty(),
+                        lesson.playingProperty()),
+                this::show);
         show();
+    }
+
+    /** Stops following the lesson, which outlives it. */
+    void dispose() {
+        following.unsubscribe();
     }
 
     private void show() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,10 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.file.Lessons.ShippedLesson;
+import symmetrylab.view.control.Following;
 import symmetrylab.view.control.TextButton;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lesson.LessonControls;
@@ -35,6 +36,8 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
     private final Words words;
     private final Label problem = new Label();
     private Optional<NotesWindow> notes = Optional.empty();
+    private Optional<LessonPane> pane = Optional.empty();
+    private Subscription noting = Subscription.EMPTY;
     private boolean filled;
 
     /**
@@ -71,10 +74,12 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
 
     private void show(Optional<LessonViewModel> opened) {
         giveKeysBack();
+        pane.ifPresent(LessonPane::dispose);
+        pane = opened.map(lesson -> new LessonPane(controls, lesson, display.themeProperty(), words, this));
         followWithNotes(opened);
-        if (opened.isPresent()) {
+        if (pane.isPresent()) {
             setTop(problem);
-            setCenter(new LessonPane(controls, opened.get(), display.themeProperty(), words, this));
+            setCenter(pane.get());
         } else {
             setTop(new VBox(createHead(), problem));
             setCenter(createList());
@@ -118,14 +123,15 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
     }
 
     private void followWithNotes(Optional<LessonViewModel> opened) {
+        noting.unsubscribe();
         if (opened.isEmpty()) {
             notes.ifPresent(NotesWindow::close);
             return;
         }
         LessonViewModel lesson = opened.get();
-        for (ObservableValue<?> shown : List.of(lesson.pageProperty(), lesson.measuredProperty())) {
-            shown.subscribe(() -> notes.ifPresent(window -> window.show(lesson)));
-        }
+        noting = Following.of(
+                List.of(lesson.pageProperty(), lesson.measuredProperty()),
+                () -> notes.ifPresent(window -> window.show(lesson)));
     }
 
     private HBox createHead() {

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
@@ -20,7 +21,8 @@ import symmetrylab.figure.predict.PredictedCurveFigure;
 import symmetrylab.lesson.Highlight;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.measure.MeasuredCurve;
-import symmetrylab.numeric.Range;
+import symmetrylab.lesson.report.CurvePictures;
+import symmetrylab.view.control.Following;
 import symmetrylab.view.lane.GraphHover;
 import symmetrylab.view.lane.PartWords;
 import symmetrylab.view.paint.FigureView;
@@ -47,14 +49,18 @@ final class StageView extends StackPane {
     private final LessonViewModel lesson;
     private final ObservableValue<Theme> theme;
     private final Words words;
-    /** The parts of the lanes, each painted only if it has changed. */
-    private final List<FigureView> parts = new ArrayList<>();
-
+    private final Subscription following;
     private final Pane lanes = new Pane();
     private final FigureView curve = new FigureView();
     private final Label waiting = new Label();
+
+    /** The parts of the lanes, each painted only if it has changed. */
+    private final List<FigureView> parts = new ArrayList<>();
+
     private final List<Region> marks = new ArrayList<>();
     private final List<Pointed> networks = new ArrayList<>();
+    private Optional<PredictedCurveFigure> drawing = Optional.empty();
+    private double curveText = 13;
 
     /**
      * A network that can be pointed at.
@@ -63,9 +69,6 @@ final class StageView extends StackPane {
      * @param hover describes its parts
      */
     private record Pointed(Region over, GraphHover hover) {}
-
-    private Optional<PredictedCurveFigure> drawing = Optional.empty();
-    private double curveText = 13;
 
     StageView(LessonControls controls, LessonViewModel lesson, ObservableValue<Theme> theme, Words words) {
         this.controls = controls;
@@ -82,17 +85,22 @@ final class StageView extends StackPane {
         getChildren().addAll(lanes, curve, waiting);
         curve.addEventHandler(MouseEvent.MOUSE_PRESSED, this::draw);
         curve.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::draw);
-        for (ObservableValue<?> shown : List.of(
-                lesson.stageProperty(),
-                lesson.stepProperty(),
-                lesson.partProperty(),
-                lesson.guessProperty(),
-                lesson.measuredProperty(),
-                lesson.pageProperty(),
-                controls.cursorProperty(),
-                theme)) {
-            shown.addListener(property -> requestLayout());
-        }
+        following = Following.of(
+                List.of(
+                        lesson.stageProperty(),
+                        lesson.stepProperty(),
+                        lesson.partProperty(),
+                        lesson.guessProperty(),
+                        lesson.measuredProperty(),
+                        lesson.pageProperty(),
+                        controls.cursorProperty(),
+                        theme),
+                this::requestLayout);
+    }
+
+    /** Stops following the lesson, which outlives it. */
+    void dispose() {
+        following.unsubscribe();
     }
 
     /** Writes on the plot in type of this size. */
@@ -250,14 +258,7 @@ final class StageView extends StackPane {
         int span = question.to() - question.now();
         double cursor = question.now() + (double) controls.cursorProperty().get() / (DrawnLine.LENGTH - 1) * span;
         return new PredictedCurveFigure(
-                new PredictedCurveFigure.Axes(
-                        question.now(),
-                        question.to(),
-                        new Range(question.axis().from(), question.axis().to()),
-                        question.axis().logarithmic(),
-                        question.axis().unit(),
-                        question.threshold(),
-                        question.thresholdName()),
+                CurvePictures.axes(question),
                 known.past(),
                 line.curve(question),
                 tells ? Optional.of(known.future()) : Optional.empty(),

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Numbers;
@@ -25,6 +26,7 @@ import symmetrylab.figure.page.SmallLanesFigure;
 import symmetrylab.figure.predict.VoteFigure;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.prose.Prose;
+import symmetrylab.view.control.Following;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lesson.Ballot;
@@ -74,6 +76,7 @@ final class VoteView extends Pane {
     private final Button again;
     private final Button next;
     private final Button page;
+    private final Subscription following;
 
     VoteView(
             LessonControls controls,
@@ -102,18 +105,23 @@ final class VoteView extends Pane {
         page = button("vote-page", "vote.page.key");
         createFoot();
         getChildren().addAll(bars, lanes, foot);
-        for (ObservableValue<?> shown : List.of(
-                vote.shownProperty(),
-                vote.ballotProperty(),
-                vote.hiddenProperty(),
-                lesson.stageProperty(),
-                lesson.stepProperty(),
-                lesson.measuredProperty(),
-                controls.lessons().handsProperty(),
-                theme)) {
-            shown.addListener(property -> show());
-        }
+        following = Following.of(
+                List.of(
+                        vote.shownProperty(),
+                        vote.ballotProperty(),
+                        vote.hiddenProperty(),
+                        lesson.stageProperty(),
+                        lesson.stepProperty(),
+                        lesson.measuredProperty(),
+                        controls.lessons().handsProperty(),
+                        theme),
+                this::show);
         show();
+    }
+
+    /** Stops following the lesson, which outlives it. */
+    void dispose() {
+        following.unsubscribe();
     }
 
     private Button button(String id, String key) {

@@ -234,8 +234,8 @@ public final class LessonViewModel {
         return part.get() == Part.PREDICT && isWhole && isReady();
     }
 
-    /** Whether the page is measured and its experiment trained. */
-    boolean isReady() {
+    /** Whether the lesson is measured, and the page's own experiment, if it has one, is trained. */
+    public boolean isReady() {
         return measured.get().isPresent() && (!hasExperiment() || stage.get().isPresent());
     }
 
