@@ -20,24 +20,19 @@ import static symmetrylab.testing.WindowReads.typed;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +41,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.testing.JavaFxWarnings;
+import symmetrylab.testing.PlotMenu;
 import symmetrylab.testing.WindowExtension;
 import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.words.Words;
@@ -134,33 +130,13 @@ class PanelWindowTest {
         doubleClick(middle(node("#lane0-trajectories")));
         await("the network again", () -> isShown("#lane0-network"));
         assertThat(node("#plots-large", ToggleButton.class).isSelected()).isFalse();
-        chooseInMenu(robot, "#lane0-spread", "copy-numbers");
+        PlotMenu.choose(robot, "#lane0-spread", "copy-numbers");
         await("numbers", () -> copied(Clipboard::getString).startsWith("step,spread of layer 1\n0,0\n"));
-        chooseInMenu(robot, "#lane0-spread", "copy-picture");
+        PlotMenu.choose(robot, "#lane0-spread", "copy-picture");
         Bounds plot = onScreen(node("#lane0-spread"));
         await("a picture", () -> copied(Clipboard::hasImage));
         assertThat(read(() -> Clipboard.getSystemClipboard().getImage().getWidth()))
                 .isCloseTo(2 * plot.getWidth(), within(2.0));
-    }
-
-    private static void chooseInMenu(FxRobot robot, String plot, String what) {
-        Node node = node(plot);
-        Point2D at = middle(node);
-        robot.interact(() -> Event.fireEvent(
-                node,
-                new ContextMenuEvent(
-                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, at.getX(), at.getY(), false, null)));
-        ContextMenu menu = read(() -> Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast)
-                .findFirst()
-                .orElseThrow());
-        MenuItem item = menu.getItems().stream()
-                .filter(offered -> (plot.substring(1) + "-" + what).equals(offered.getId()))
-                .findFirst()
-                .orElseThrow();
-        robot.interact(item::fire);
-        robot.interact(menu::hide);
     }
 
     private static <T> T copied(Function<Clipboard, T> what) {

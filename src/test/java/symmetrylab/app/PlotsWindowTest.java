@@ -16,16 +16,12 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.PlotMenu;
 import symmetrylab.testing.WindowExtension;
 import symmetrylab.words.Words;
 
@@ -73,7 +70,7 @@ class PlotsWindowTest {
         List<String> end = numbers(robot, "#lane1-trajectories");
         assertThat(stepOf(end.get(end.size() - 1))).isEqualTo(4000);
         assertThat(end).hasSize((last - first) / 2 + 1);
-        fire(robot, "#lane0-spread", "all-steps");
+        PlotMenu.choose(robot, "#lane0-spread", "all-steps");
         await("all steps", () -> !isShown("#all-steps"));
         assertThat(stepOf(numbers(robot, "#lane0-spread").get(0))).isZero();
     }
@@ -109,7 +106,7 @@ class PlotsWindowTest {
                 .moveBy(0, 300)
                 .release(MouseButton.PRIMARY);
         await("plots keep theirs", () -> Math.abs(height("#lane0-trajectories") - Math.min(usual, 150)) <= 2);
-        fire(robot, "#lane0-trajectories", "usual-height");
+        PlotMenu.choose(robot, "#lane0-trajectories", "usual-height");
         await("the usual height again", () -> height("#lane0-trajectories") == usual);
         robot.push(KeyCode.P);
         await("no border beside large plots", () -> !isShown("#plots-border"));
@@ -153,7 +150,7 @@ class PlotsWindowTest {
 
     /** The rows of numbers that the plot's menu copies. */
     private static List<String> numbers(FxRobot robot, String plot) {
-        fire(robot, plot, "copy-numbers");
+        PlotMenu.choose(robot, plot, "copy-numbers");
         List<String> lines =
                 read(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
         return lines.subList(1, lines.size());
@@ -172,26 +169,5 @@ class PlotsWindowTest {
         assertThat(isShown("#inspector")).isTrue();
         robot.push(KeyCode.ESCAPE);
         await("cleared", () -> !isShown("#inspector"));
-    }
-
-    /** Chooses an entry of a plot's menu. */
-    private static void fire(FxRobot robot, String plot, String what) {
-        Node node = node(plot);
-        Bounds at = read(() -> node.localToScreen(node.getBoundsInLocal()));
-        robot.interact(() -> Event.fireEvent(
-                node,
-                new ContextMenuEvent(
-                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, at.getCenterX(), at.getCenterY(), false, null)));
-        ContextMenu menu = read(() -> Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast)
-                .findFirst()
-                .orElseThrow());
-        MenuItem item = menu.getItems().stream()
-                .filter(offered -> (plot.substring(1) + "-" + what).equals(offered.getId()))
-                .findFirst()
-                .orElseThrow();
-        robot.interact(item::fire);
-        robot.interact(menu::hide);
     }
 }
