@@ -26,8 +26,6 @@ import symmetrylab.spec.VisibleText;
  */
 public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean covered) implements Figure {
 
-    private static final double STRIPES = 9;
-
     /** What can be pointed at in a lane. */
     public enum Part {
         /** All of it. */

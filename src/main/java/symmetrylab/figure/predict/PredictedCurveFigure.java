@@ -38,6 +38,9 @@ public record PredictedCurveFigure(
 
     private static final double STRIPES = 11;
 
+    /** How far rounding may carry a crossing beyond a step, in steps. */
+    private static final double ROUNDING = 1e-9;
+
     /** The room at the right of the axes, in sizes of the text. */
     private static final double RIGHT = 2.4;
 
@@ -230,7 +233,7 @@ public record PredictedCurveFigure(
                 int before = curve.steps().get(i - 1);
                 double share = share(level, curve.values().get(i - 1), value);
                 return OptionalInt.of(
-                        before + (int) Math.ceil(share * (curve.steps().get(i) - before) - 1e-9));
+                        before + (int) Math.ceil(share * (curve.steps().get(i) - before) - ROUNDING));
             }
         }
         return OptionalInt.empty();
@@ -256,7 +259,7 @@ public record PredictedCurveFigure(
         return plate(pen, text, ink, inside(left ? at - half : at + half, half, x), height);
     }
 
-    /** The middle of a text {@code half} as wide to each side, moved into the picture. */
+    /** The middle of a text that reaches {@code half} to each side, moved left as far as the picture's edge requires. */
     private double inside(double middle, double half, Scale x) {
         double edge = x.at(Math.max(1, axes.to())) + RIGHT * style.text();
         return Math.min(middle, edge - half - 1);

@@ -19,8 +19,8 @@ public final class WindowScreens {
      * The screens, with none shown but the experiment.
      *
      * @param shown which one is shown
-     * @param makeClaims makes the screen of claims, once
-     * @param lessons the screen of lessons
+     * @param makeClaims makes what the screen of claims shows; called once at most
+     * @param lessons the lessons, and what the keys do in them
      * @param reports saves reports of lessons
      */
     public WindowScreens(
@@ -36,7 +36,7 @@ public final class WindowScreens {
         return shown;
     }
 
-    /** The screen of claims. */
+    /** What the screen of claims shows; made by the first call. */
     public ClaimsNavigation claims() {
         if (claims.isEmpty()) {
             claims = Optional.of(makeClaims.get());
@@ -44,7 +44,7 @@ public final class WindowScreens {
         return claims.get();
     }
 
-    /** The screen of lessons. */
+    /** The lessons, and what the keys do in them. */
     public LessonControls lessons() {
         return lessons;
     }
