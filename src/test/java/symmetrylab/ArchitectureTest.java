@@ -321,7 +321,8 @@ class ArchitectureTest {
     void every_test_that_opens_a_window_is_tagged() {
         List<JavaClass> opening = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("symmetrylab").stream()
-                        .filter(type -> isAnnotated(type, ExtendWith.class, "WindowExtension"))
+                        .filter(type -> isAnnotated(type, ExtendWith.class, "WindowExtension")
+                                || isAnnotated(type, ExtendWith.class, "ApplicationExtension"))
                         .toList();
         assertThat(opening).isNotEmpty().allMatch(type -> isAnnotated(type, Tag.class, "window"));
     }

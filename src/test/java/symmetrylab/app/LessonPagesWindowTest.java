@@ -33,15 +33,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.testing.HtmlPage;
+import symmetrylab.testing.WindowExtension;
 import symmetrylab.words.Words;
 
 /** What a page of a lesson looks like, and the report on it. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LessonPagesWindowTest {
 
     private static final String PICTURE = "data:image/png;base64,";

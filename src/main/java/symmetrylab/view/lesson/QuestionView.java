@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.CurveShape;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.measure.LessonMeasurement;
@@ -102,7 +103,10 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
         button.getStyleClass().add("lesson-option");
         button.getChildren().add(row);
         button.setFocusTraversable(predicts());
-        button.setAccessibleText(number + 1 + ": " + option.text().plain());
+        button.setAccessibleText(words.get(
+                "lessons.option",
+                Numbers.count(number + 1),
+                lesson.filled(option.text()).plain()));
         button.pseudoClassStateChanged(GUESSED, guessed);
         button.pseudoClassStateChanged(HOLDS, holds);
         return button;

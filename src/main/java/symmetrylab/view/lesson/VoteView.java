@@ -370,6 +370,8 @@ final class VoteView extends Pane {
         return Stream.of(option.before(), option.now())
                 .flatMap(Optional::stream)
                 .map(count -> words.get("vote.sum", Numbers.count(count)))
-                .reduce(number + 1 + ": " + option.text(), (all, count) -> all + " " + count);
+                .reduce(
+                        words.get("lessons.option", Numbers.count(number + 1), option.text()),
+                        (all, count) -> all + " " + count);
     }
 }

@@ -161,6 +161,7 @@ public final class LessonsViewModel {
     /** Leaves the lesson. */
     public void leave() {
         followed = Optional.empty();
+        problem.set(Optional.empty());
         opened.set(Optional.empty());
     }
 

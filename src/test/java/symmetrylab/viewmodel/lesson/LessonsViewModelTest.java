@@ -50,4 +50,11 @@ class LessonsViewModelTest {
         background.release();
         assertThat(lessons.problemProperty().get()).isEmpty();
     }
+
+    @Test
+    void what_is_wrong_with_a_file_is_no_longer_told_once_its_lesson_is_left() {
+        background.release();
+        lessons.leave();
+        assertThat(lessons.problemProperty().get()).isEmpty();
+    }
 }
