@@ -232,8 +232,8 @@ public record PredictedCurveFigure(
             if (below ? value >= level : value < level) {
                 int before = curve.steps().get(i - 1);
                 double share = share(level, curve.values().get(i - 1), value);
-                return OptionalInt.of(
-                        before + (int) Math.ceil(share * (curve.steps().get(i) - before) - ROUNDING));
+                int steps = (int) Math.ceil(share * (curve.steps().get(i) - before) - ROUNDING);
+                return OptionalInt.of(before + Math.max(1, steps));
             }
         }
         return OptionalInt.empty();

@@ -44,13 +44,7 @@ public final class LessonMeasurer {
             Page page = lesson.lesson().pages().get(i);
             if (page.question().isPresent() && page.question().get() instanceof Question.Curve curve) {
                 Map<Wish, Vec> ofExperiment = measured.get(page.experiment().orElseThrow());
-                curves.put(
-                        i,
-                        MeasuredCurve.of(
-                                course(curve, 0, curve.now()),
-                                ofExperiment.get(course(curve, 0, curve.now())),
-                                course(curve, curve.now(), curve.to()),
-                                ofExperiment.get(course(curve, curve.now(), curve.to()))));
+                curves.put(i, MeasuredCurve.of(ofExperiment.get(past(curve)), ofExperiment.get(future(curve))));
             }
         }
         return new LessonMeasurement(lesson.lesson(), new Figures(facts), curves);
@@ -86,8 +80,8 @@ public final class LessonMeasurer {
         for (Page page : lesson.pages()) {
             if (page.question().isPresent() && page.question().get() instanceof Question.Curve curve) {
                 Set<Wish> ofExperiment = wishes.get(page.experiment().orElseThrow());
-                ofExperiment.add(course(curve, 0, curve.now()));
-                ofExperiment.add(course(curve, curve.now(), curve.to()));
+                ofExperiment.add(past(curve));
+                ofExperiment.add(future(curve));
             }
         }
         return wishes;
@@ -101,8 +95,12 @@ public final class LessonMeasurer {
         return new Wish.Number(run.spec().name(), fact.quantity(), fact.reading());
     }
 
-    private static Wish.Course course(Question.Curve curve, int from, int to) {
-        return new Wish.Course(curve.run(), curve.quantity(), from, to);
+    private static Wish.Course past(Question.Curve curve) {
+        return new Wish.Course(curve.run(), curve.quantity(), 0, curve.now(), OptionalDouble.empty());
+    }
+
+    private static Wish.Course future(Question.Curve curve) {
+        return new Wish.Course(curve.run(), curve.quantity(), curve.now(), curve.to(), curve.threshold());
     }
 
     private static double value(

@@ -2,7 +2,6 @@ package symmetrylab.lesson.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import symmetrylab.analysis.history.Curve;
 import symmetrylab.lesson.CurveShape;
 import symmetrylab.lesson.Question.Axis;
@@ -12,21 +11,23 @@ import symmetrylab.numeric.Vec;
  * The curve that a student is asked to draw, as it was measured.
  *
  * @param past up to the step from which it is drawn
- * @param future from that step on
+ * @param future from that step on; where it first crosses the threshold, if one is asked for, with the step before it
  */
 public record MeasuredCurve(Curve past, Curve future) {
 
-    static MeasuredCurve of(Wish.Course before, Vec past, Wish.Course after, Vec future) {
-        return new MeasuredCurve(curve(before, past), curve(after, future));
+    /** The curve of which {@code past} and {@code future} hold steps, each with its value after it. */
+    static MeasuredCurve of(Vec past, Vec future) {
+        return new MeasuredCurve(curve(past), curve(future));
     }
 
-    private static Curve curve(Wish.Course course, Vec values) {
+    private static Curve curve(Vec pairs) {
         List<Integer> steps = new ArrayList<>();
-        // A run that diverges has fewer values.
-        for (int i = 0; i < values.size(); i++) {
-            steps.add(Math.min(course.from() + i * course.stride(), course.to()));
+        double[] values = new double[pairs.size() / 2];
+        for (int i = 0; i < values.length; i++) {
+            steps.add((int) pairs.get(2 * i));
+            values[i] = pairs.get(2 * i + 1);
         }
-        return new Curve(steps, values);
+        return new Curve(steps, Vec.of(values));
     }
 
     /** The shape of {@code curve} on {@code axis}. */
@@ -34,20 +35,6 @@ public record MeasuredCurve(Curve past, Curve future) {
         int first = curve.steps().get(0);
         int last = curve.steps().get(curve.steps().size() - 1);
         return CurveShape.of(share -> axis.place(value(curve, first + share * (last - first))));
-    }
-
-    /**
-     * The first step at which {@code curve} is beyond {@code threshold}, seen from its start; absent if it never is.
-     */
-    public static OptionalInt crossing(Curve curve, double threshold) {
-        boolean startsBelow = curve.values().get(0) < threshold;
-        for (int i = 1; i < curve.steps().size(); i++) {
-            double value = curve.values().get(i);
-            if (startsBelow ? value >= threshold : value < threshold) {
-                return OptionalInt.of(curve.steps().get(i));
-            }
-        }
-        return OptionalInt.empty();
     }
 
     /** The value of {@code curve} at {@code step}, on straight lines between its points. */

@@ -49,7 +49,7 @@ abstract class Meter {
 
     abstract void take(int step, double value);
 
-    /** What was read: one number, or those of a course. */
+    /** What was read: one number, or the steps of a course, each with its number after it. */
     abstract Vec read();
 
     private static Vec one(double value) {
@@ -150,32 +150,62 @@ abstract class Meter {
         }
     }
 
-    /** The values at several steps. */
+    /** The values at several steps, each after its step. */
     private static final class OfCourse extends Meter {
         private final Wish.Course course;
-        private final List<Double> values = new ArrayList<>();
+        private final List<Double> pairs = new ArrayList<>();
+        private int lastTaken = -1;
+        private int before;
+        private double valueBefore = Double.NaN;
+        private boolean startsBelow;
+        private boolean seeksCrossing;
 
         OfCourse(Wish.Course course, ToDoubleFunction<StepReport> gauge) {
             super(gauge);
             this.course = course;
+            seeksCrossing = course.threshold().isPresent();
         }
 
         @Override
         boolean wants(StepReport report) {
             int step = report.step();
-            return step >= course.from()
-                    && step <= course.to()
-                    && ((step - course.from()) % course.stride() == 0 || step == course.to());
+            return step >= course.from() && step <= course.to() && (seeksCrossing || course.has(step));
         }
 
         @Override
         void take(int step, double value) {
-            values.add(value);
+            boolean crosses = seeksCrossing && crosses(value);
+            if (crosses) {
+                seeksCrossing = false;
+                add(before, valueBefore);
+            }
+            if (crosses || course.has(step)) {
+                add(step, value);
+            }
+            before = step;
+            valueBefore = value;
+        }
+
+        private boolean crosses(double value) {
+            double threshold = course.threshold().orElseThrow();
+            if (pairs.isEmpty()) {
+                startsBelow = value < threshold;
+                return false;
+            }
+            return startsBelow ? value >= threshold : value < threshold;
+        }
+
+        private void add(int step, double value) {
+            if (step > lastTaken) {
+                pairs.add((double) step);
+                pairs.add(value);
+                lastTaken = step;
+            }
         }
 
         @Override
         Vec read() {
-            return Vec.of(values.stream().mapToDouble(Double::doubleValue).toArray());
+            return Vec.of(pairs.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.Curve;
 import symmetrylab.lesson.CurveShape;
@@ -14,7 +12,6 @@ import symmetrylab.lesson.Question;
 import symmetrylab.lesson.file.LessonFile;
 import symmetrylab.lesson.file.Lessons;
 import symmetrylab.lesson.prose.Markdown;
-import symmetrylab.numeric.Vec;
 import symmetrylab.spec.SpecException;
 import symmetrylab.words.Words;
 
@@ -122,11 +119,20 @@ class LessonMeasurerTest {
     }
 
     @Test
-    void a_crossing_is_the_first_step_on_the_other_side() {
-        Curve rising = new Curve(List.of(3, 5, 9), Vec.of(0.1, 0.4, 0.6));
-        assertThat(MeasuredCurve.crossing(rising, 0.4)).isEqualTo(OptionalInt.of(5));
-        assertThat(MeasuredCurve.crossing(rising, 0.7)).isEmpty();
-        Curve falling = new Curve(List.of(0, 1, 2), Vec.of(0.7, 0.3, 0.2));
-        assertThat(MeasuredCurve.crossing(falling, 0.3)).isEqualTo(OptionalInt.of(2));
+    void a_drawn_curve_is_known_on_both_sides_of_its_crossing() {
+        LessonMeasurement measurement = new LessonMeasurer()
+                .measure(Lessons.find("saddles-and-plateaus").orElseThrow().load());
+        double low = measurement.facts().get("small_low");
+        Curve future = measurement.curves().get(3).future();
+        assertThat(low % 6).as("not among the steps at equal distances").isNotEqualTo(500 % 6);
+        int crossing = future.steps().indexOf((int) low);
+        assertThat(future.steps().get(crossing - 1)).isEqualTo((int) low - 1);
+        assertThat(future.values().get(crossing - 1)).isGreaterThanOrEqualTo(0.3);
+        assertThat(future.values().get(crossing)).isLessThan(0.3);
+        assertThat(future.steps())
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .startsWith(500, 506)
+                .endsWith(6000);
     }
 }
