@@ -76,7 +76,7 @@ class VoteWindowTest {
         await("the second vote", () -> isShown("#vote-close"));
         robot.push(KeyCode.DIGIT2).push(KeyCode.DIGIT2).push(KeyCode.ENTER);
         await("both", () -> isShown("#vote-again"));
-        assertThat(text("#vote-total")).isEqualTo("From 0 to 2 of 2");
+        assertThat(text("#vote-total")).isEqualTo("0 of 5 before, 2 of 2 now");
         robot.push(KeyCode.E);
         await("the explanation", () -> isShown("#lesson-again"));
         robot.push(KeyCode.PAGE_DOWN);

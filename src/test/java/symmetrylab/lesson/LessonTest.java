@@ -81,7 +81,7 @@ class LessonTest {
         assertThat(sliders)
                 .filteredOn(slider -> slider.axis().whole())
                 .extracting(slider -> slider.axis().unit())
-                .containsExactlyInAnyOrder("neurons", "steps");
+                .containsExactlyInAnyOrder("of 8 neurons", "steps");
         assertThat(sliders)
                 .filteredOn(slider -> !slider.axis().whole())
                 .extracting(slider -> slider.axis().unit())

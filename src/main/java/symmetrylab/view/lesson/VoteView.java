@@ -243,8 +243,9 @@ final class VoteView extends Pane {
         Optional<Integer> holds = holding();
         if (tallies.size() > 1 && holds.isPresent()) {
             total.setText(words.get(
-                    "vote.fromTo",
+                    "vote.beforeAndNow",
                     Numbers.count(tallies.get(0).get(holds.get())),
+                    Numbers.count(sum(tallies.get(0))),
                     Numbers.count(tallies.get(1).get(holds.get())),
                     Numbers.count(sum(tallies.get(1)))));
         } else {
