@@ -13,6 +13,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.Motion;
 import org.testfx.robot.MouseRobot;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -78,9 +79,12 @@ public class WindowExtension extends ApplicationExtension {
         return this;
     }
 
+    /** Looks the node up on the window's own thread: TestFX does so on the test's, where the scene may change meanwhile. */
     @Override
     public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
-        return clickOn(point(query).query(), motion, buttons);
+        Node node = WindowReads.read(
+                () -> lookup(query).match(NodeQueryUtils.isVisible()).query());
+        return clickOn(node, motion, buttons);
     }
 
     @Override
