@@ -15,13 +15,13 @@ import symmetrylab.analysis.starts.StartMap;
 import symmetrylab.analysis.starts.StartMapFilling;
 import symmetrylab.analysis.starts.StartMapPlan;
 import symmetrylab.analysis.starts.StartPlane;
+import symmetrylab.figure.curvature.CurvatureFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.PicturePlan;
-import symmetrylab.figure.plot.CurvatureFigure;
-import symmetrylab.figure.plot.StartMapFigure;
 import symmetrylab.figure.scales.Curvatures;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scales.StartMaps;
+import symmetrylab.figure.starts.StartMapFigure;
 import symmetrylab.recording.Recording;
 
 /**

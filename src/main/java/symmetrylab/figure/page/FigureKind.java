@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import symmetrylab.figure.curvature.CurvatureFigure;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.function.FunctionFigure;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.output.OutputFigure;
-import symmetrylab.figure.plot.CurvatureFigure;
 import symmetrylab.figure.plot.HistogramsFigure;
 import symmetrylab.figure.plot.LossFigure;
 import symmetrylab.figure.plot.MapFigure;
 import symmetrylab.figure.plot.SimilarityFigure;
 import symmetrylab.figure.plot.SingularFigure;
 import symmetrylab.figure.plot.SpreadFigure;
-import symmetrylab.figure.plot.StartMapFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.starts.StartMapFigure;
 
 /** The figures a lane can show, with their words on the command line. */
 public enum FigureKind {

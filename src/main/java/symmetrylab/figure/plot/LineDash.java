@@ -16,7 +16,7 @@ public record LineDash(Vec lengths) {
     public static final LineDash SOLID = new LineDash(Vec.of());
 
     /** The dash of lines for held-out samples. */
-    static final LineDash DASHED = new LineDash(Vec.of(9, 5));
+    public static final LineDash DASHED = new LineDash(Vec.of(9, 5));
 
     private static final LineDash DOTTED = new LineDash(Vec.of(2, 5));
     private static final LineDash MIXED = new LineDash(Vec.of(6, 3, 2, 3));
@@ -57,7 +57,7 @@ public record LineDash(Vec lengths) {
     }
 
     /** The stroke with this dash; its round ends are part of the dashes. */
-    Stroke stroke(Ink ink, double width, double scale) {
+    public Stroke stroke(Ink ink, double width, double scale) {
         Stroke solid = Stroke.solid(ink, width);
         if (lengths.size() == 0) {
             return solid;

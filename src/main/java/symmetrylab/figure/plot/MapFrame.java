@@ -24,7 +24,7 @@ import symmetrylab.numeric.Range;
  * @param left border of the plot area
  * @param place of the plot
  */
-record MapFrame(Range x, Range y, PlotAxis axis, double unit, double left, PlotPlace place) {
+public record MapFrame(Range x, Range y, PlotAxis axis, double unit, double left, PlotPlace place) {
 
     /** The room around the places, as a share of their range at each end. */
     private static final double MARGIN = 0.08;
@@ -36,7 +36,7 @@ record MapFrame(Range x, Range y, PlotAxis axis, double unit, double left, PlotP
     private static final double FAR = 1e5;
 
     /** A frame that shows all of both ranges, each of which contains 0. */
-    static MapFrame of(PlotPlace place, Range across, Range up) {
+    public static MapFrame of(PlotPlace place, Range across, Range up) {
         double size = PlotPlace.axis(place.style()).size();
         double high = place.low() - place.high();
         double least = Math.max(across.length(), up.length());
@@ -68,40 +68,43 @@ record MapFrame(Range x, Range y, PlotAxis axis, double unit, double left, PlotP
         return new Range(range.min() - more, range.max() + more);
     }
 
-    double right() {
+    /** The right border of the plot area. */
+    public double right() {
         return left + unit * x.length();
     }
 
-    double top() {
+    /** The top of the plot area. */
+    public double top() {
         return place.high();
     }
 
-    double bottom() {
+    /** The bottom of the plot area. */
+    public double bottom() {
         return place.low();
     }
 
     /** The pixel of a value along the first direction. */
-    double atX(double value) {
+    public double atX(double value) {
         return left + unit * (value - x.min());
     }
 
     /** The pixel of a value along the second. */
-    double atY(double value) {
+    public double atY(double value) {
         return bottom() - unit * (value - y.min());
     }
 
     /** Whether a place is inside the plot area. */
-    boolean contains(double valueX, double valueY) {
+    public boolean contains(double valueX, double valueY) {
         return valueX >= x.min() && valueX <= x.max() && valueY >= y.min() && valueY <= y.max();
     }
 
     /** Whether a pixel is near enough to be part of a trail; false for NaN. */
-    static boolean isNear(double pixel) {
+    public static boolean isNear(double pixel) {
         return Math.abs(pixel) <= FAR;
     }
 
     /** Draws axes, grid, the lines through the origin and the name of the first direction. */
-    void paintAxes(Pen pen, String name, String brief) {
+    public void paintAxes(Pen pen, String name, String brief) {
         FigureStyle style = place.style();
         Lettering label = PlotPlace.axis(style);
         Stroke grid = Stroke.solid(style.palette().grid(), 1);
@@ -145,19 +148,19 @@ record MapFrame(Range x, Range y, PlotAxis axis, double unit, double left, PlotP
     }
 
     /** The width of the name of a direction with its arrow. */
-    static double widthOf(FigureStyle style, String name) {
+    public static double widthOf(FigureStyle style, String name) {
         return TextWidth.of(name, PlotPlace.axis(style)) + 1.3 * ARROW * style.text();
     }
 
     /** Writes the name of the second direction with its arrow, from {@code x} to the right on a base line. */
-    static void paintUp(Pen pen, FigureStyle style, String name, double x, double baseline) {
+    public static void paintUp(Pen pen, FigureStyle style, String name, double x, double baseline) {
         double arrow = ARROW * style.text();
         paintArrow(pen, style, x + 0.3 * arrow, baseline + 0.08 * style.text(), 0, -1);
         pen.text(name, x + 0.9 * arrow, baseline, PlotPlace.axis(style));
     }
 
     /** Writes the name of the first direction with its arrow, which ends at {@code x}, below {@code top}. */
-    static void paintAcross(Pen pen, FigureStyle style, String name, double x, double top) {
+    public static void paintAcross(Pen pen, FigureStyle style, String name, double x, double top) {
         Lettering label = PlotPlace.axis(style);
         double arrow = ARROW * style.text();
         pen.text(name, x - 1.3 * arrow, top, label.at(Horizontal.RIGHT, Vertical.TOP));

@@ -60,7 +60,7 @@ public record PlotAxis(Range domain, List<Double> ticks, List<String> labels) {
     }
 
     /** A step, with a comma between thousands. */
-    static String step(long step) {
+    public static String step(long step) {
         return grouped(BigDecimal.valueOf(step));
     }
 

@@ -16,7 +16,7 @@ import symmetrylab.figure.draw.TextWidth;
 public record PlotPlace(double top, double bottom, double width, double rightAxis, FigureStyle style) {
 
     /** The height of the title's line, as a multiple of the text's height. */
-    static final double TITLE = 1.45;
+    public static final double TITLE = 1.45;
 
     private static final double STEPS = 1.55;
 
@@ -32,7 +32,7 @@ public record PlotPlace(double top, double bottom, double width, double rightAxi
     }
 
     /** The height of a figure with a plot area {@code area} high. */
-    static double heightFor(double area, FigureStyle style) {
+    public static double heightFor(double area, FigureStyle style) {
         return area + (TITLE + STEPS) * style.text();
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import symmetrylab.analysis.starts.StartMapPlan.Point;
 import symmetrylab.analysis.starts.StartPlane;
-import symmetrylab.figure.plot.StartMapFigure;
+import symmetrylab.figure.starts.StartMapFigure;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 

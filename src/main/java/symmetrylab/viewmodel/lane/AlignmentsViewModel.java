@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.plot.LossLineFigure;
+import symmetrylab.figure.curvature.LossLineFigure;
 import symmetrylab.figure.scene.NeuronOrder;
 import symmetrylab.numeric.Range;
 import symmetrylab.viewmodel.Background;

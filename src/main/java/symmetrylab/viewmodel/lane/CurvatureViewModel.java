@@ -13,7 +13,7 @@ import symmetrylab.analysis.plane.LossSurface;
 import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.data.DataSet;
-import symmetrylab.figure.plot.CurvatureFigure;
+import symmetrylab.figure.curvature.CurvatureFigure;
 import symmetrylab.figure.scales.Curvatures;
 import symmetrylab.figure.scales.Curvatures.Spot;
 import symmetrylab.figure.scales.Curvatures.Surface;

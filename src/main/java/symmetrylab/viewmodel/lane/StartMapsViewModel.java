@@ -14,8 +14,8 @@ import symmetrylab.analysis.starts.StartMap;
 import symmetrylab.analysis.starts.StartMapFilling;
 import symmetrylab.analysis.starts.StartMapPlan;
 import symmetrylab.analysis.starts.StartPlane;
-import symmetrylab.figure.plot.StartMapFigure;
 import symmetrylab.figure.scales.StartMaps;
+import symmetrylab.figure.starts.StartMapFigure;
 import symmetrylab.viewmodel.Background;
 
 /**

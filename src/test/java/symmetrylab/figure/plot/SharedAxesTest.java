@@ -12,6 +12,7 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.plane.LossSurface;
 import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.analysis.plane.PlaneKind;
+import symmetrylab.figure.curvature.CurvatureFigure;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;

@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import symmetrylab.analysis.starts.StartMapPlan.Point;
 import symmetrylab.analysis.starts.StartPlane;
 import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.plot.PlotPlace;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scales.StartMaps;
 import symmetrylab.figure.scene.PlotOption;

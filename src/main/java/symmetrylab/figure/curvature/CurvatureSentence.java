@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.curvature;
 
 import symmetrylab.analysis.curvature.Curvature;
 import symmetrylab.analysis.curvature.Curvature.AtKink;

@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.curvature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.curvature;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,8 @@ import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.plot.PlotAxis;
+import symmetrylab.figure.plot.PlotPlace;
 import symmetrylab.numeric.Range;
 
 /**

@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.starts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,9 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.plot.MapFrame;
+import symmetrylab.figure.plot.PlotAxis;
+import symmetrylab.figure.plot.PlotPlace;
 import symmetrylab.numeric.Range;
 
 /**

@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.starts;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +19,7 @@ import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.plot.PlotPlace;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.numeric.Range;

@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.starts;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import symmetrylab.analysis.starts.StartMap;
 import symmetrylab.analysis.starts.StartMap.Count;
 import symmetrylab.analysis.starts.StartMapPlan.Point;
 import symmetrylab.figure.draw.Numbers;
-import symmetrylab.figure.plot.StartMapShades.Quantity;
+import symmetrylab.figure.starts.StartMapShades.Quantity;
 import symmetrylab.words.Words;
 
 /**

@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.curvature;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,10 @@ import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.plot.LineDash;
+import symmetrylab.figure.plot.PlotAxis;
+import symmetrylab.figure.plot.PlotPlace;
+import symmetrylab.figure.plot.TitleRow;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;

@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.curvature;
 
 import java.util.ArrayList;
 import java.util.Arrays;

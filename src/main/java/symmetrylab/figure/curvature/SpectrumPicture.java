@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.curvature;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,9 @@ import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.plot.PlotAxis;
+import symmetrylab.figure.plot.PlotPlace;
+import symmetrylab.figure.plot.TitleRow;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.numeric.Range;
 

@@ -1,4 +1,4 @@
-package symmetrylab.figure.plot;
+package symmetrylab.figure.starts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,12 +27,15 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.TextWidth;
-import symmetrylab.figure.plot.StartMapShades.Quantity;
+import symmetrylab.figure.plot.MapFrame;
+import symmetrylab.figure.plot.PlotPlace;
+import symmetrylab.figure.plot.TitleRow;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scales.StartMaps;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.starts.StartMapShades.Quantity;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.RunSpec;
 
