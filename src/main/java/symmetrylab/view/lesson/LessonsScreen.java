@@ -167,6 +167,8 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
     private TextButton card(ShippedLesson lesson, int number) {
         Label title = new Label(number + "   " + lesson.lesson().title());
         title.getStyleClass().add("lesson-card-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
         Label summary = new Label(lesson.lesson().summary());
         summary.setWrapText(true);
         Label length = new Label(words.get(
@@ -174,8 +176,11 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
                 Numbers.count(lesson.lesson().pages().size()),
                 Numbers.count(lesson.lesson().minutes())));
         length.getStyleClass().add("muted");
+        length.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, length);
+        head.setAlignment(Pos.BASELINE_LEFT);
         TextButton card = new TextButton(() -> lessons.open(lesson));
-        card.getChildren().addAll(title, summary, length);
+        card.getChildren().addAll(head, summary);
         card.setId("lesson-" + lesson.id());
         card.getStyleClass().add("lesson-card");
         card.setAccessibleText(words.get(
