@@ -2,7 +2,11 @@ package symmetrylab.testing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.analysis.history.ExperimentRecorder;
@@ -36,6 +40,13 @@ public final class Runs {
     /** The default memory of a recording. */
     public static final long DEFAULT_BYTES = 256L << 20;
 
+    /** Shipped experiments. Many tests look at the same ones, which never change. */
+    private static final Map<String, Experiment> PRESETS = new ConcurrentHashMap<>();
+
+    /** Their histories: training all of them takes some 20 seconds, keeping them some 60 MB. */
+    private static final Map<Experiment, ExperimentHistory> TRAINED =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+
     private Runs() {}
 
     /** The experiment in {@code text}, with single quotes for double ones, and its data. */
@@ -52,9 +63,10 @@ public final class Runs {
         }
     }
 
-    /** The shipped experiment {@code id}. */
+    /** The shipped experiment {@code id}, always the same one. */
     public static Experiment preset(String id) {
-        return experiment(Presets.find(id).orElseThrow().file().spec());
+        return PRESETS.computeIfAbsent(
+                id, known -> experiment(Presets.find(known).orElseThrow().file().spec()));
     }
 
     /** A sweep of every run of an experiment with its own start and seeds 1 to {@code seeds}. */
@@ -124,8 +136,13 @@ public final class Runs {
         return history(experiment).histories();
     }
 
-    /** The whole history of an experiment. */
+    /** The whole history of an experiment. One that {@link #preset} gave is trained once. */
     public static ExperimentHistory history(Experiment experiment) {
+        boolean isPreset = PRESETS.values().stream().anyMatch(preset -> preset == experiment);
+        return isPreset ? TRAINED.computeIfAbsent(experiment, Runs::trained) : trained(experiment);
+    }
+
+    private static ExperimentHistory trained(Experiment experiment) {
         ExperimentRecorder recorder = new ExperimentRecorder(experiment, MemoryBound.DEFAULT);
         recorder.trainings().forEach(Runnable::run);
         return recorder.newest().orElseThrow();
