@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import symmetrylab.testing.TextBoxPen.Box;
 import symmetrylab.words.Words;
 
 /** Lanes side by side have everything at the same heights, and large enough, in windows of all sizes. */
+@Tag("layout")
 class LanesSideBySideTest {
 
     /** The least type, in pixels. */

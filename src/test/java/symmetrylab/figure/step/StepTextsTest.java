@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,6 +33,7 @@ import symmetrylab.testing.TextBoxPen.Box;
 import symmetrylab.testing.TextPen;
 
 /** Texts of an open step: none meets another one or leaves its picture. */
+@Tag("layout")
 class StepTextsTest {
 
     private static final double[][] SIZES = {{300, 260, 11}, {430, 360, 12.5}, {900, 700, 20}, {200, 120, 11}};

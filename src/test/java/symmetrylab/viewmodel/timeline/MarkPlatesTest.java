@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -19,6 +20,7 @@ import symmetrylab.viewmodel.timeline.Mark.Kind;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
+@Tag("layout")
 class MarkPlatesTest {
 
     static final List<String> PRESETS =
