@@ -159,12 +159,7 @@ public final class Handout {
         }
 
         private void option(Question.Option option, int number, boolean holds) {
-            html.begin("li").begin("span", "class", "box").end();
-            html.begin("span", "class", "number")
-                    .text(Integer.toString(number + 1))
-                    .end();
-            html.begin("div");
-            parts.prose(filled(option.text()));
+            parts.beginOption(number, false, filled(option.text()));
             if (tells) {
                 html.begin("div", "class", "measured");
                 if (holds) {
@@ -173,7 +168,7 @@ public final class Handout {
                 parts.prose(filled(option.measured()));
                 html.end();
             }
-            html.end().endLine();
+            parts.endOption();
         }
 
         @Override

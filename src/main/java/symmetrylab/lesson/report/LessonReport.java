@@ -218,12 +218,7 @@ public final class LessonReport {
         }
 
         private void option(Question.Option option, int number, boolean guessed, boolean holds) {
-            html.begin("li").begin("span", "class", guessed ? "chosen" : "box").end();
-            html.begin("span", "class", "number")
-                    .text(Integer.toString(number + 1))
-                    .end();
-            html.begin("div");
-            parts.prose(filled(option.text()));
+            parts.beginOption(number, guessed, filled(option.text()));
             if (guessed) {
                 String mark = words.get(holds ? "lessons.soItIsGuessed" : "lessons.yourGuess");
                 html.element("p", mark, "class", "said");
@@ -235,7 +230,7 @@ public final class LessonReport {
                 parts.prose(filled(option.measured()));
                 html.end();
             }
-            html.end().endLine();
+            parts.endOption();
         }
 
         @Override

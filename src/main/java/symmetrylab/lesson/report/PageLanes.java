@@ -2,7 +2,6 @@ package symmetrylab.lesson.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import symmetrylab.analysis.history.ExperimentRecorder;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
@@ -11,29 +10,23 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.LanesFigure;
-import symmetrylab.figure.scales.Curvatures;
-import symmetrylab.figure.scales.SharedScales;
-import symmetrylab.figure.scene.PlotView;
-import symmetrylab.figure.scene.Scene;
+import symmetrylab.lesson.Stage;
 import symmetrylab.nn.Experiment;
-import symmetrylab.recording.MemoryBound;
 import symmetrylab.words.Words;
 
 /**
  * The trained lanes of a page, each a picture of its own, so that they stand side by side on paper and below each other on
  * a phone. All have the rows and sizes that they have side by side.
  *
- * @param lanes the runs
- * @param scales that they share
+ * @param stage the runs
  */
-record PageLanes(List<RunHistory> lanes, SharedScales scales) {
+record PageLanes(Stage stage) {
 
     /** The width of a lane, as in a window of the least size. */
     static final int WIDTH = 342;
 
     private static final int NETWORK_HEIGHT = 320;
     private static final int PLOT_HEIGHT = 165;
-    private static final MemoryBound MEMORY = new MemoryBound(64);
 
     /**
      * A picture of a lane.
@@ -47,15 +40,13 @@ record PageLanes(List<RunHistory> lanes, SharedScales scales) {
 
     /** Trains all runs on this thread. */
     static PageLanes of(Experiment experiment) {
-        ExperimentRecorder recorder = new ExperimentRecorder(experiment, MEMORY);
-        recorder.trainings().forEach(Runnable::run);
-        List<RunHistory> lanes = recorder.newest().orElseThrow().histories();
-        return new PageLanes(lanes, SharedScales.of(lanes));
+        return new PageLanes(Stage.of(experiment));
     }
 
     /** The networks at their first step, and nothing of what is said of them. */
     List<Picture> atStart(Words words) {
-        LanesFigure whole = figure(0, List.of(FigureKind.NETWORK), scales, true, words);
+        List<RunHistory> lanes = stage.lanes();
+        LanesFigure whole = figure(stage, 0, List.of(FigureKind.NETWORK), true, words);
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             Box network = whole.place(LanesFigure.Part.NETWORK, i, lanes.size() * WIDTH, NETWORK_HEIGHT)
@@ -76,10 +67,11 @@ record PageLanes(List<RunHistory> lanes, SharedScales scales) {
     List<Picture> atEnd(List<FigureKind> plots, Words words) {
         List<FigureKind> figures = new ArrayList<>(List.of(FigureKind.NETWORK));
         plots.stream().filter(kind -> kind != FigureKind.NETWORK).forEach(figures::add);
-        int last = scales.lastStep();
+        int last = stage.lastStep();
         int height = NETWORK_HEIGHT + (figures.size() - 1) * PLOT_HEIGHT;
-        SharedScales shared = plots.contains(FigureKind.CURVATURE) ? curved(last) : scales;
-        LanesFigure whole = figure(last, figures, shared, false, words);
+        Stage shown = plots.contains(FigureKind.CURVATURE) ? stage.withCurvature(last) : stage;
+        List<RunHistory> lanes = shown.lanes();
+        LanesFigure whole = figure(shown, last, figures, false, words);
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             double left = i * WIDTH;
@@ -93,21 +85,12 @@ record PageLanes(List<RunHistory> lanes, SharedScales scales) {
         return pictures;
     }
 
-    private LanesFigure figure(int step, List<FigureKind> figures, SharedScales shared, boolean covered, Words words) {
+    private static LanesFigure figure(Stage shown, int step, List<FigureKind> figures, boolean covered, Words words) {
+        int lanes = shown.lanes().size();
         int plots = figures.size() - 1;
         int height = NETWORK_HEIGHT + plots * PLOT_HEIGHT;
-        double text = LanesFigure.textFor(lanes.size() * WIDTH, height, lanes.size(), plots);
+        double text = LanesFigure.textFor(lanes * WIDTH, height, lanes, plots);
         FigureStyle style = new FigureStyle(Palette.LIGHT, text, words);
-        List<Scene> scenes = lanes.stream()
-                .map(lane -> Scene.of(lane, lane.held(step), shared, style).with(new PlotView(0, covered)))
-                .toList();
-        return new LanesFigure(scenes, figures, covered);
-    }
-
-    private SharedScales curved(int step) {
-        List<Curvatures.Spot> spots = lanes.stream()
-                .map(lane -> Curvatures.Spot.of(lane, lane.held(step)))
-                .toList();
-        return scales.with(new Curvatures(spots, List.of()));
+        return new LanesFigure(shown.scenes(step, covered, style), figures, covered);
     }
 }

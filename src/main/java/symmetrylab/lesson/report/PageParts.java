@@ -123,6 +123,19 @@ final class PageParts {
         html.endLine();
     }
 
+    /** Begins an option of a question, with its number, from 0, and its text, after a box or the sign of the one chosen. */
+    void beginOption(int number, boolean chosen, Prose text) {
+        html.begin("li").begin("span", "class", chosen ? "chosen" : "box").end();
+        html.begin("span", "class", "number").text(Integer.toString(number + 1)).end();
+        html.begin("div");
+        prose(text);
+    }
+
+    /** Ends the option. */
+    void endOption() {
+        html.end().endLine();
+    }
+
     /** Writes a scale across the page, with the marks that are present. */
     void scale(Question.Axis axis, OptionalDouble said, OptionalDouble measured) {
         String alternative = words.get(

@@ -14,11 +14,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.Highlight;
+import symmetrylab.lesson.Stage;
 import symmetrylab.view.control.Following;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
-import symmetrylab.viewmodel.lesson.Stage;
 import symmetrylab.words.Words;
 
 /** The steps of a lesson's experiment; locked while they would tell the answer. */

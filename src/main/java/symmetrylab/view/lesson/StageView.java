@@ -20,6 +20,7 @@ import symmetrylab.figure.page.LanesFigure;
 import symmetrylab.figure.predict.PredictedCurveFigure;
 import symmetrylab.lesson.Highlight;
 import symmetrylab.lesson.Question;
+import symmetrylab.lesson.Stage;
 import symmetrylab.lesson.measure.MeasuredCurve;
 import symmetrylab.lesson.report.CurvePictures;
 import symmetrylab.view.control.Following;
@@ -31,7 +32,6 @@ import symmetrylab.viewmodel.lesson.Guess;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
 import symmetrylab.viewmodel.lesson.LessonViewModel.Part;
-import symmetrylab.viewmodel.lesson.Stage;
 import symmetrylab.words.Words;
 
 /** The lanes of a page; below them, where the page asks for a curve, the plot on which it is drawn. */

@@ -12,6 +12,7 @@ import symmetrylab.viewmodel.lesson.LessonViewModel.Part;
 public final class LessonControls {
 
     private static final double NOTCH = 0.02;
+    private static final double TENTH = 0.1;
     private static final double BEND = 0.04;
     private static final int STEPS = 10;
 
@@ -37,7 +38,10 @@ public final class LessonControls {
         lessons.openedProperty().get().ifPresent(action);
     }
 
-    /** Opens a lesson of the list, chooses an option, or takes an ordinary shape; {@code number} is from 0. */
+    /**
+     * Opens a lesson of the list, chooses an option, takes an ordinary shape, or sets the slider to as many tenths of its
+     * length as the key says; {@code number} is from 0.
+     */
     public void digit(int number) {
         Optional<LessonViewModel> opened = lessons.openedProperty().get();
         if (opened.isEmpty()) {
@@ -57,6 +61,8 @@ public final class LessonControls {
             lesson.predict(new Guess.Chosen(number));
         } else if (question instanceof Question.Curve curve && number < CurveShape.Kind.values().length) {
             lesson.predict(new Guess.Drawn(line(lesson, curve).shaped(CurveShape.Kind.values()[number])));
+        } else if (question instanceof Question.Slider slider) {
+            lesson.predict(new Guess.Placed(slider.axis().value((number + 1) * TENTH)));
         }
     }
 

@@ -15,6 +15,7 @@ import symmetrylab.lesson.Lesson;
 import symmetrylab.lesson.LoadedLesson;
 import symmetrylab.lesson.Page;
 import symmetrylab.lesson.Question;
+import symmetrylab.lesson.Stage;
 import symmetrylab.lesson.measure.LessonMeasurement;
 import symmetrylab.lesson.measure.LessonMeasurer;
 import symmetrylab.lesson.measure.MeasuredCurve;
@@ -57,6 +58,10 @@ public final class LessonViewModel {
     private final Words words;
     private final List<Visit> visits = new ArrayList<>();
     private final Map<List<Object>, Stage> stages = new HashMap<>();
+
+    /** The stages with their curvature, by their key and the step. */
+    private final Map<List<Object>, Stage> curved = new HashMap<>();
+
     private final ReadOnlyObjectWrapper<Integer> page = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.READ);
     private final ReadOnlyObjectWrapper<Optional<Guess>> guess = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -314,10 +319,19 @@ public final class LessonViewModel {
         }
     }
 
-    /** Whether the next page may be opened: this one's question is answered, and there is one. */
+    /** Whether the page is done: it asks nothing, or its question was answered and the experiment has run. */
+    public boolean isAnswered() {
+        return part.get() == Part.READ || part.get() == Part.EXPLAIN;
+    }
+
+    /** Whether this is the last page. */
+    public boolean isLast() {
+        return page.get() + 1 == lesson().pages().size();
+    }
+
+    /** Whether the next page may be opened: this one is done, and there is one. */
     public boolean canGoOn() {
-        boolean isAnswered = part.get() == Part.READ || part.get() == Part.EXPLAIN;
-        return isAnswered && page.get() + 1 < lesson().pages().size();
+        return isAnswered() && !isLast();
     }
 
     /** Opens the next page, if it may be opened. */
@@ -353,8 +367,8 @@ public final class LessonViewModel {
             visit().part = Part.PREDICT;
         }
         stage.set(Optional.empty());
-        page.set(number);
         furthest = Math.max(furthest, number);
+        page.set(number);
         guess.set(visit().guess);
         part.set(visit().part);
         stagedNumber().ifPresent(shown -> train(number, shown));
@@ -362,8 +376,7 @@ public final class LessonViewModel {
 
     /** Trains the experiment of page {@code shown} for page {@code number}. */
     private void train(int number, int shown) {
-        Page shownPage = lesson().pages().get(shown);
-        List<Object> key = List.of(shownPage.experiment().orElseThrow(), shownPage.runs());
+        List<Object> key = key(shown);
         if (stages.containsKey(key)) {
             arrive(stages.get(key));
             return;
@@ -377,6 +390,12 @@ public final class LessonViewModel {
                     }
                 },
                 failed);
+    }
+
+    /** What the stage of page {@code shown} shows: pages that show the same share it. */
+    private List<Object> key(int shown) {
+        Page page = lesson().pages().get(shown);
+        return List.of(page.experiment().orElseThrow(), page.runs());
     }
 
     private void arrive(Stage trained) {
@@ -399,12 +418,18 @@ public final class LessonViewModel {
         }
         int number = page.get();
         int now = step.get();
+        List<Object> key = List.of(key(stagedNumber().orElseThrow()), now);
+        if (curved.containsKey(key)) {
+            stage.set(Optional.of(curved.get(key)));
+            return;
+        }
         Stage plain = stage.get().get();
         background.run(
                 () -> plain.withCurvature(now),
-                curved -> {
+                found -> {
+                    curved.put(key, found);
                     if (page.get() == number && step.get() == now) {
-                        stage.set(Optional.of(curved));
+                        stage.set(Optional.of(found));
                     }
                 },
                 failed);

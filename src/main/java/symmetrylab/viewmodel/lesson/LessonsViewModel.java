@@ -39,6 +39,9 @@ public final class LessonsViewModel {
     private final ObjectProperty<Optional<Integer>> hands = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Runnable> beginAnew = Optional.empty();
     private Optional<Followed> followed = Optional.empty();
+    /** How often a lesson was opened or left: what was read of a file is out of date once this is another number. */
+    private int changes;
+
     private long lastNanos;
     private long lastLook;
     private boolean looking;
@@ -87,6 +90,7 @@ public final class LessonsViewModel {
 
     /** Opens a shipped lesson where it was left, with what was said, or at its first page. */
     public void open(ShippedLesson lesson) {
+        changes++;
         followed = Optional.empty();
         problem.set(Optional.empty());
         beginAnew = Optional.of(() -> {
@@ -101,16 +105,26 @@ public final class LessonsViewModel {
         beginAnew.ifPresent(Runnable::run);
     }
 
-    /** Opens the lesson in a file; says what is wrong with one that cannot be opened. */
+    /**
+     * Opens the lesson in a file, or says what is wrong with it; neither if another lesson was opened or left while it was
+     * being read.
+     */
     public void open(Path file) {
+        int change = ++changes;
         background.run(
                 () -> read(file),
                 read -> {
-                    followed = Optional.of(read.from());
-                    beginAnew = Optional.of(() -> open(file));
-                    begin(read.lesson());
+                    if (change == changes) {
+                        followed = Optional.of(read.from());
+                        beginAnew = Optional.of(() -> open(file));
+                        begin(read.lesson());
+                    }
                 },
-                wrong -> problem.set(Optional.of(FailureWords.of(wrong))));
+                wrong -> {
+                    if (change == changes) {
+                        problem.set(Optional.of(FailureWords.of(wrong)));
+                    }
+                });
     }
 
     private static Read read(Path file) throws Exception {
@@ -160,6 +174,7 @@ public final class LessonsViewModel {
 
     /** Leaves the lesson. */
     public void leave() {
+        changes++;
         followed = Optional.empty();
         problem.set(Optional.empty());
         opened.set(Optional.empty());

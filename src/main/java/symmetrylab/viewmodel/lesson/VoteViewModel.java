@@ -93,7 +93,8 @@ public final class VoteViewModel {
         return pages.computeIfAbsent(lesson.pageProperty().get(), number -> new PageVotes());
     }
 
-    private Optional<Question.Choice> choice() {
+    /** The choice that the page asks, if it asks one. */
+    public Optional<Question.Choice> choice() {
         return lesson.question().filter(Question.Choice.class::isInstance).map(Question.Choice.class::cast);
     }
 

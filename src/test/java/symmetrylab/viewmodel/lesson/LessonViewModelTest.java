@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import symmetrylab.lesson.Page;
 import symmetrylab.lesson.Question;
+import symmetrylab.lesson.Stage;
 import symmetrylab.lesson.file.LessonFile;
 import symmetrylab.lesson.file.Lessons;
 import symmetrylab.lesson.file.Lessons.ShippedLesson;
 import symmetrylab.lesson.measure.LessonMeasurer;
 import symmetrylab.spec.SpecException;
 import symmetrylab.testing.InlineBackground;
+import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.lesson.LessonViewModel.Part;
 import symmetrylab.words.Words;
 
@@ -147,18 +150,34 @@ class LessonViewModelTest {
         assertThat(lesson.partProperty().get()).isEqualTo(Part.EXPLAIN);
     }
 
-    @Test
-    void keys_set_the_slider_by_small_steps_within_its_axis() {
+    private LessonViewModel atTheSlider() {
         ShippedLesson constants = Lessons.find("any-constant").orElseThrow();
         lessons.open(constants);
         LessonViewModel lesson = lessons.openedProperty().get().orElseThrow();
-        LessonControls controls = new LessonControls(lessons);
         while (!(lesson.question().orElse(null) instanceof Question.Slider)) {
             lesson.predict(new Guess.Chosen(0));
             lesson.run();
             lesson.showStep(Integer.MAX_VALUE);
             lesson.next();
         }
+        return lesson;
+    }
+
+    @Test
+    void digits_set_the_slider_to_tenths_of_its_axis() {
+        LessonViewModel lesson = atTheSlider();
+        LessonControls controls = new LessonControls(lessons);
+        Question.Slider slider = (Question.Slider) lesson.question().orElseThrow();
+        assertThat(lesson.canRun()).isFalse();
+        controls.digit(6);
+        assertThat(lesson.canRun()).isTrue();
+        assertThat(slider.axis().place(LessonControls.placed(lesson, slider))).isCloseTo(0.7, within(1e-9));
+    }
+
+    @Test
+    void keys_set_the_slider_by_small_steps_within_its_axis() {
+        LessonViewModel lesson = atTheSlider();
+        LessonControls controls = new LessonControls(lessons);
         Question.Slider slider = (Question.Slider) lesson.question().orElseThrow();
         controls.across(1);
         double first = LessonControls.placed(lesson, slider);
@@ -241,10 +260,67 @@ class LessonViewModelTest {
         lesson.next();
         assertThat(lesson.partProperty().get()).isEqualTo(Part.PREDICT);
         assertThat(lesson.stepProperty().get()).isEqualTo(50);
+        assertThat(lesson.isLast()).isTrue();
+        assertThat(lesson.isAnswered()).isFalse();
         lesson.predict(new Guess.Chosen(1));
         lesson.run();
         assertThat(lesson.partProperty().get()).isEqualTo(Part.EXPLAIN);
+        assertThat(lesson.isAnswered()).isTrue();
+        assertThat(lesson.canGoOn()).isFalse();
         assertThat(lesson.canRepeat()).isFalse();
         assertThat(lesson.playingProperty().get()).isFalse();
+    }
+
+    /** Counts what runs in the background. */
+    private static final class CountingBackground implements Background {
+        private final Background real = new InlineBackground();
+        private int count;
+
+        @Override
+        public void run(Runnable work) {
+            count++;
+            real.run(work);
+        }
+
+        @Override
+        public <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            count++;
+            real.run(work, done, failed);
+        }
+    }
+
+    @Test
+    void the_curvature_of_a_page_is_worked_out_once() throws Exception {
+        LessonFile file = LessonFile.parse("curved.json", """
+                {'format': 1, 'lesson': 'Curved', 'summary': 'In short.', 'minutes': 5,
+                 'experiments': {'one': {
+                   'network': {'hidden': [2]}, 'training': {'steps': 20}, 'runs': [{'name': 'All'}]}},
+                 'pages': [
+                   {'title': 'Curvature', 'text': 'See.', 'experiment': 'one', 'figures': ['curvature']},
+                   {'title': 'Words', 'text': 'Words alone.'}]}
+                """.replace('\'', '"'));
+        CountingBackground background = new CountingBackground();
+        LessonViewModel lesson = new LessonViewModel(
+                file.load(Path.of("")), new LessonMeasurer(), background, Words.english(), LessonViewModelTest::fail);
+        int before = background.count;
+        assertThat(hasCurvature(lesson)).isTrue();
+        lesson.next();
+        lesson.back();
+        assertThat(hasCurvature(lesson)).isTrue();
+        assertThat(background.count).isEqualTo(before);
+        lesson.showStep(20);
+        assertThat(hasCurvature(lesson)).isTrue();
+        int atTheEnd = background.count;
+        lesson.showStep(10);
+        lesson.togglePlaying();
+        lesson.tick(10.1);
+        assertThat(hasCurvature(lesson)).isTrue();
+        assertThat(background.count).isEqualTo(atTheEnd);
+    }
+
+    private static boolean hasCurvature(LessonViewModel lesson) {
+        Stage stage = lesson.stageProperty().get().orElseThrow();
+        int step = lesson.stepProperty().get();
+        return stage.scales().curvatures().spot(stage.lanes().get(0), step).isPresent();
     }
 }

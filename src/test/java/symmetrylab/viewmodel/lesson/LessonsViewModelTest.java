@@ -57,4 +57,27 @@ class LessonsViewModelTest {
         lessons.leave();
         assertThat(lessons.problemProperty().get()).isEmpty();
     }
+
+    @Test
+    void a_file_read_late_does_not_replace_a_lesson_opened_meanwhile() throws IOException {
+        background.release();
+        Path own = Files.writeString(
+                folder.resolve("late.json"), Lessons.all().get(0).text());
+        background.holdAnswers();
+        lessons.open(own);
+        lessons.open(Lessons.all().get(1));
+        LessonViewModel meanwhile = lessons.openedProperty().get().orElseThrow();
+        background.release();
+        assertThat(lessons.openedProperty().get()).contains(meanwhile);
+    }
+
+    @Test
+    void a_file_read_late_that_is_wrong_is_not_reported_in_a_lesson_opened_meanwhile() {
+        background.release();
+        background.holdAnswers();
+        lessons.open(folder.resolve("missing.json"));
+        lessons.open(Lessons.all().get(1));
+        background.release();
+        assertThat(lessons.problemProperty().get()).isEmpty();
+    }
 }

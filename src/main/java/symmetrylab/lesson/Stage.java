@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.lesson;
+package symmetrylab.lesson;
 
 import java.util.List;
 import symmetrylab.analysis.history.ExperimentRecorder;
@@ -27,7 +27,7 @@ public record Stage(List<RunHistory> lanes, SharedScales scales) {
     }
 
     /** Trains all runs on this thread. */
-    static Stage of(Experiment experiment) {
+    public static Stage of(Experiment experiment) {
         ExperimentRecorder recorder = new ExperimentRecorder(experiment, MEMORY);
         recorder.trainings().forEach(Runnable::run);
         List<RunHistory> lanes = recorder.newest().orElseThrow().histories();
@@ -35,7 +35,7 @@ public record Stage(List<RunHistory> lanes, SharedScales scales) {
     }
 
     /** These lanes with the curvature at a step, which takes up to seconds. */
-    Stage withCurvature(int step) {
+    public Stage withCurvature(int step) {
         List<Curvatures.Spot> spots = lanes.stream()
                 .map(lane -> Curvatures.Spot.of(lane, lane.held(step)))
                 .toList();
