@@ -59,10 +59,10 @@ class LessonsWindowTest {
         for (int number = 0; number < lessons.size(); number++) {
             robot.push(KeyCode.valueOf("DIGIT" + (number + 1)));
             walk(lessons.get(number), new Keys(robot));
+            robot.push(KeyCode.valueOf("DIGIT" + (number + 1)));
+            await("opened again", () -> exists("#lesson-page"));
             robot.clickOn("#lesson-restart");
             walk(lessons.get(number), new Mouse(robot));
-            robot.push(KeyCode.ESCAPE);
-            await("the list again", () -> isShown("#lesson-file"));
         }
         robot.push(KeyCode.ESCAPE);
         await("the experiment again", () -> isShown("#export"));
@@ -115,6 +115,8 @@ class LessonsWindowTest {
         void toEnd();
 
         void next();
+
+        void finish();
     }
 
     private record Keys(FxRobot robot) implements Hand {
@@ -146,6 +148,15 @@ class LessonsWindowTest {
         @Override
         public void next() {
             robot.push(KeyCode.PAGE_DOWN);
+        }
+
+        @Override
+        public void finish() {
+            // The keys that turn pages end no lesson.
+            robot.push(KeyCode.PAGE_DOWN).push(KeyCode.ENTER).push(KeyCode.RIGHT);
+            assertThat(isShown("#lesson-finish")).isTrue();
+            assertThat(text("#lesson-hint")).contains("Esc");
+            robot.push(KeyCode.ESCAPE);
         }
     }
 
@@ -182,6 +193,11 @@ class LessonsWindowTest {
         public void next() {
             robot.clickOn(middle(node("#lesson-next")));
         }
+
+        @Override
+        public void finish() {
+            robot.clickOn(middle(node("#lesson-finish")));
+        }
     }
 
     private static void walk(ShippedLesson lesson, Hand hand) {
@@ -201,7 +217,11 @@ class LessonsWindowTest {
                 hand.next();
             }
         }
-        assertThat(node("#lesson-next", Button.class).isDisabled()).isTrue();
+        assertThat(isShown("#lesson-next")).isFalse();
+        assertThat(isShown("#lesson-last-report")).isTrue();
+        await("may end", () -> !node("#lesson-finish", Button.class).isDisabled());
+        hand.finish();
+        await("the list again", () -> isShown("#lesson-file"));
     }
 
     private static void answer(String at, Hand hand) {
@@ -225,7 +245,8 @@ class LessonsWindowTest {
         await(
                 "explained, " + at,
                 () -> isShown("#lesson-again")
-                        || !node("#lesson-next", Button.class).isDisabled());
+                        || !node("#lesson-next", Button.class).isDisabled()
+                        || !node("#lesson-finish", Button.class).isDisabled());
     }
 
     @Test

@@ -2,7 +2,6 @@ package symmetrylab.view.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,9 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -34,88 +33,102 @@ final class LessonBar extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    private final LessonViewModel lesson;
+    private final Words words;
+    private final Button vote;
+    private final Label page = new Label();
+    private final List<Button> segments = new ArrayList<>();
     private final Subscription following;
 
     LessonBar(LessonControls controls, LessonViewModel lesson, LessonPane.LessonHost host, Words words) {
+        this.lesson = lesson;
+        this.words = words;
         getStyleClass().add("lesson-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Button leave = new Button(words.get("lessons.leave"), new FontIcon(MaterialDesignC.CLOSE));
-        leave.setId("lesson-leave");
-        leave.getStyleClass().add("flat");
-        leave.setMinWidth(Region.USE_PREF_SIZE);
-        leave.setOnAction(event -> controls.leave());
+        Button leave = button("lesson-leave", "lessons.leave", MaterialDesignC.CLOSE, controls::leave);
+        vote = button("lesson-vote", "lessons.vote", MaterialDesignH.HAND_BACK_LEFT_OUTLINE, () -> lesson.vote()
+                .open());
+        Button notes = button("lesson-notes", "lessons.notes", MaterialDesignN.NOTE_TEXT_OUTLINE, host::toggleNotes);
+        Button restart = button("lesson-restart", "lessons.restart", MaterialDesignR.RESTART, () -> controls.lessons()
+                .restart());
+        Button report = new ReportButton(lesson, host, words);
+        report.setId("lesson-report");
+        report.getStyleClass().add("flat");
+        foldWhenNarrow(List.of(notes, report, restart));
+        page.setId("lesson-page");
+        page.getStyleClass().add("muted");
+        page.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(leave, createTitle(), vote, notes, report, restart, page, createSegments());
+        following = Subscription.combine(
+                host.presentingProperty().subscribe((Boolean presents) -> {
+                    FormGrid.setShown(report, !presents);
+                    FormGrid.setShown(restart, !presents);
+                }),
+                Following.of(List.of(lesson.pageProperty(), lesson.partProperty()), this::show));
+        show();
+    }
+
+    private Button button(String id, String key, Ikon sign, Runnable action) {
+        Button button = new Button(words.get(key), new FontIcon(sign));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void foldWhenNarrow(List<Button> buttons) {
+        for (Button button : buttons) {
+            button.setTooltip(new Tooltip(button.getText()));
+        }
+        widthProperty().subscribe((Number width) -> {
+            ContentDisplay shown = width.doubleValue() < WIDE ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+            buttons.forEach(button -> button.setContentDisplay(shown));
+        });
+    }
+
+    private Label createTitle() {
         Label title = new Label(lesson.lesson().title());
         title.setId("lesson-title");
         title.getStyleClass().add("lesson-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Button restart = new Button(words.get("lessons.restart"), new FontIcon(MaterialDesignR.RESTART));
-        restart.setId("lesson-restart");
-        restart.getStyleClass().add("flat");
-        restart.setMinWidth(Region.USE_PREF_SIZE);
-        restart.setOnAction(event -> controls.lessons().restart());
-        Button vote = new Button(words.get("lessons.vote"), new FontIcon(MaterialDesignH.HAND_BACK_LEFT_OUTLINE));
-        vote.setId("lesson-vote");
-        vote.getStyleClass().add("flat");
-        vote.setMinWidth(Region.USE_PREF_SIZE);
-        vote.setOnAction(event -> lesson.vote().open());
-        Button notesButton = new Button(words.get("lessons.notes"), new FontIcon(MaterialDesignN.NOTE_TEXT_OUTLINE));
-        notesButton.setId("lesson-notes");
-        notesButton.getStyleClass().add("flat");
-        notesButton.setMinWidth(Region.USE_PREF_SIZE);
-        notesButton.setOnAction(event -> host.toggleNotes());
-        Button report = new Button(words.get("lessons.report"), new FontIcon(MaterialDesignF.FILE_DOCUMENT_OUTLINE));
-        report.setId("lesson-report");
-        report.getStyleClass().add("flat");
-        report.setMinWidth(Region.USE_PREF_SIZE);
-        report.setOnAction(event -> host.report());
-        report.disableProperty()
-                .bind(host.reportingProperty()
-                        .or(Bindings.createBooleanBinding(
-                                () -> lesson.measuredProperty().get().isEmpty(), lesson.measuredProperty())));
-        Label page = new Label();
-        page.setId("lesson-page");
-        page.getStyleClass().add("muted");
-        page.setMinWidth(Region.USE_PREF_SIZE);
-        HBox segments = new HBox();
-        segments.setAlignment(Pos.CENTER_LEFT);
-        segments.getStyleClass().add("lesson-segments");
-        List<Button> buttons = new ArrayList<>();
+        return title;
+    }
+
+    private HBox createSegments() {
         int pages = lesson.lesson().pages().size();
         for (int i = 0; i < pages; i++) {
             int number = i;
             Button segment = new Button();
             segment.setId("lesson-segment-" + (i + 1));
             segment.getStyleClass().setAll("lesson-segment");
-            segment.setAccessibleText(words.get("lessons.page", Numbers.count(i + 1), Numbers.count(pages)));
+            segment.setAccessibleText(nameOf(i));
             segment.setOnAction(event -> lesson.open(number));
-            buttons.add(segment);
+            segments.add(segment);
         }
-        segments.getChildren().addAll(buttons);
-        for (Button button : List.of(notesButton, report, restart)) {
-            button.setTooltip(new Tooltip(button.getText()));
+        HBox row = new HBox();
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("lesson-segments");
+        row.getChildren().addAll(segments);
+        return row;
+    }
+
+    private String nameOf(int number) {
+        return words.get(
+                "lessons.page",
+                Numbers.count(number + 1),
+                Numbers.count(lesson.lesson().pages().size()));
+    }
+
+    private void show() {
+        int now = lesson.pageProperty().get();
+        vote.setDisable(!lesson.vote().canOpen());
+        page.setText(nameOf(now));
+        for (int i = 0; i < segments.size(); i++) {
+            segments.get(i).setDisable(i > lesson.furthest());
+            segments.get(i).pseudoClassStateChanged(CURRENT, i == now);
         }
-        widthProperty().subscribe((Number width) -> {
-            ContentDisplay shown = width.doubleValue() < WIDE ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-            List.of(notesButton, report, restart).forEach(button -> button.setContentDisplay(shown));
-        });
-        Subscription presenting = host.presentingProperty().subscribe((Boolean presents) -> {
-            FormGrid.setShown(report, !presents);
-            FormGrid.setShown(restart, !presents);
-        });
-        getChildren().addAll(leave, title, vote, notesButton, report, restart, page, segments);
-        Subscription voting = Following.of(
-                List.of(lesson.pageProperty(), lesson.partProperty()),
-                () -> vote.setDisable(!lesson.vote().canOpen()));
-        Subscription paging = lesson.pageProperty().subscribe((Integer now) -> {
-            vote.setDisable(!lesson.vote().canOpen());
-            page.setText(words.get("lessons.page", Numbers.count(now + 1), Numbers.count(pages)));
-            for (int i = 0; i < pages; i++) {
-                buttons.get(i).setDisable(i > lesson.furthest());
-                buttons.get(i).pseudoClassStateChanged(CURRENT, i == now);
-            }
-        });
-        following = Subscription.combine(presenting, voting, paging);
     }
 
     /** Stops following the lesson, which outlives it. */

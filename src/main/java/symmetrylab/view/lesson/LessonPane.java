@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -18,14 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.lesson.Question;
 import symmetrylab.lesson.prose.Prose;
 import symmetrylab.view.control.Following;
 import symmetrylab.view.control.FormGrid;
@@ -92,14 +84,9 @@ final class LessonPane extends StackPane {
     private final ProseView text = new ProseView("lesson-text");
     private final QuestionView question;
     private final ProseView why = new ProseView("lesson-why");
-    private final Button run = new Button();
-    private final Button next = new Button();
-    private final Button again = new Button();
-    private final Button back = new Button();
-    private final Label hint = new Label();
     private final VBox column = new VBox();
     private final ScrollPane scroll = new ScrollPane();
-    private final VBox foot = new VBox();
+    private final LessonFoot foot;
     private final Runnable end;
 
     LessonPane(
@@ -112,6 +99,7 @@ final class LessonPane extends StackPane {
         this.words = words;
         this.host = host;
         question = new QuestionView(lesson, words);
+        foot = new LessonFoot(controls, lesson, host, words);
         getStyleClass().add("lesson-pane");
         BorderPane page = new BorderPane();
         LessonBar bar = new LessonBar(controls, lesson, host, words);
@@ -138,7 +126,7 @@ final class LessonPane extends StackPane {
                                 lesson.guessProperty(),
                                 lesson.measuredProperty()),
                         this::show),
-                lesson.stageProperty().subscribe(this::showButtons),
+                lesson.stageProperty().subscribe(foot::show),
                 // The button just pressed is hidden.
                 Following.of(List.of(lesson.pageProperty(), lesson.partProperty()), host::giveKeysBack),
                 Following.of(
@@ -213,41 +201,9 @@ final class LessonPane extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         BorderPane all = new BorderPane(scroll);
         all.getStyleClass().add("lesson-words");
-        all.setBottom(createButtons());
+        all.setBottom(foot);
         BorderPane.setAlignment(foot, Pos.CENTER);
         return all;
-    }
-
-    private VBox createButtons() {
-        run.setId("lesson-run");
-        run.setText(words.get("lessons.run"));
-        run.setDefaultButton(false);
-        run.getStyleClass().add("accent");
-        run.setOnAction(event -> lesson.run());
-        next.setId("lesson-next");
-        next.setText(words.get("lessons.next"));
-        next.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_RIGHT));
-        next.getStyleClass().add("accent");
-        next.setOnAction(event -> lesson.next());
-        again.setId("lesson-again");
-        again.setText(words.get("lessons.again"));
-        again.setGraphic(new FontIcon(MaterialDesignR.REPLAY));
-        again.setOnAction(event -> lesson.again());
-        back.setId("lesson-back");
-        back.setText(words.get("lessons.back"));
-        back.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_LEFT));
-        back.setOnAction(event -> lesson.back());
-        hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        for (Button button : new Button[] {run, next, again, back}) {
-            button.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        HBox row = new HBox(run, next, again, back);
-        row.getStyleClass().add("lesson-buttons");
-        row.setAlignment(Pos.CENTER_LEFT);
-        foot.getChildren().addAll(hint, row);
-        foot.getStyleClass().add("lesson-foot");
-        return foot;
     }
 
     private void show() {
@@ -264,40 +220,6 @@ final class LessonPane extends StackPane {
         question.show();
         Prose told = lesson.current().why();
         why.show(explains || !asks ? lesson.filled(told) : Prose.EMPTY);
-        showButtons();
-    }
-
-    private void showButtons() {
-        Part part = lesson.partProperty().get();
-        FormGrid.setShown(run, part == Part.PREDICT);
-        run.setDisable(!lesson.canRun());
-        run.setGraphic(new FontIcon(lesson.canRun() ? MaterialDesignP.PLAY : MaterialDesignL.LOCK_OUTLINE));
-        FormGrid.setShown(next, part != Part.PREDICT);
-        next.setDisable(!lesson.canGoOn());
-        boolean canRepeat = lesson.canRepeat();
-        FormGrid.setShown(again, canRepeat);
-        FormGrid.setShown(back, !canRepeat && lesson.pageProperty().get() > 0);
-        hint.setText(hintFor(part));
-        FormGrid.setShown(hint, !hint.getText().isEmpty());
-    }
-
-    private String hintFor(Part part) {
-        if (part == Part.PREDICT && lesson.guessProperty().get().isEmpty()) {
-            Question asked = lesson.question().orElseThrow();
-            return words.get(
-                    asked instanceof Question.Choice
-                            ? "lessons.first.choice"
-                            : asked instanceof Question.Slider ? "lessons.first.slider" : "lessons.first.curve");
-        }
-        if (part == Part.PREDICT && !lesson.canRun()) {
-            return words.get(lesson.isReady() ? "lessons.first.whole" : "lessons.measuring");
-        }
-        if (part == Part.EXPLAIN) {
-            return lesson.lesson()
-                    .askedAgainOn(lesson.pageProperty().get())
-                    .map(page -> words.get("lessons.askedAgain", Numbers.count(page + 1)))
-                    .orElse("");
-        }
-        return "";
+        foot.show();
     }
 }

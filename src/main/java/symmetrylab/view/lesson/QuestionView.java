@@ -1,5 +1,6 @@
 package symmetrylab.view.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -7,10 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.CurveShape;
@@ -33,6 +32,8 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
 
     private final LessonViewModel lesson;
     private final Words words;
+    private final ProseView ask = new ProseView("lesson-ask");
+    private Optional<SliderAnswer> slider = Optional.empty();
 
     QuestionView(LessonViewModel lesson, Words words) {
         this.lesson = lesson;
@@ -48,11 +49,14 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
             getChildren().clear();
             return;
         }
-        ProseView ask = new ProseView("lesson-ask");
         ask.show(lesson.filled(
                 explains() ? question.get().asked() : question.get().ask()));
-        getChildren().setAll(ask);
-        getChildren().addAll(question.get().accept(this));
+        List<Node> shown = new ArrayList<>(List.of(ask));
+        shown.addAll(question.get().accept(this));
+        // A slider that stays where it is keeps the focus, and the mouse that drags it.
+        if (!getChildren().equals(shown)) {
+            getChildren().setAll(shown);
+        }
     }
 
     private boolean explains() {
@@ -120,34 +124,16 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
 
     @Override
     public List<Node> slider(Question.Slider question) {
-        Question.Axis axis = question.axis();
-        double now = LessonControls.placed(lesson, question);
-        Label value = new Label(axis.text(now));
-        value.setId("lesson-slider-value");
-        value.getStyleClass().add("lesson-value");
-        Slider slider = new Slider(0, 1, axis.place(now));
-        slider.setId("lesson-slider");
-        slider.setAccessibleText(question.ask().plain());
-        slider.setDisable(!predicts());
-        slider.valueProperty().addListener((property, old, place) -> {
-            double set = axis.value(place.doubleValue());
-            value.setText(axis.text(set));
-            if (!slider.isValueChanging()) {
-                lesson.predict(new Guess.Placed(set));
-            }
-        });
-        slider.valueChangingProperty().addListener((property, was, is) -> {
-            if (!is) {
-                lesson.predict(new Guess.Placed(axis.value(slider.getValue())));
-            }
-        });
-        HBox ends = new HBox(new Label(axis.end(axis.from())), spring(), new Label(axis.end(axis.to())));
-        ends.getStyleClass().add("muted");
-        VBox box = new VBox(value, slider, ends);
-        box.getStyleClass().add("lesson-slider-box");
+        if (slider.filter(shown -> shown.answers(question)).isEmpty()) {
+            slider = Optional.of(new SliderAnswer(lesson, question, words));
+        }
+        SliderAnswer box = slider.get();
+        box.show();
         if (!explains()) {
             return List.of(box);
         }
+        Question.Axis axis = question.axis();
+        double now = LessonControls.placed(lesson, question);
         LessonMeasurement found = lesson.measuredProperty().get().orElseThrow();
         double measured = found.answer(question);
         Label said = new Label(words.get("lessons.said", axis.text(now)));
@@ -161,12 +147,6 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
         VBox outcome = new VBox(said, is, near, told);
         outcome.getStyleClass().add("lesson-outcome");
         return List.of(box, outcome);
-    }
-
-    private static Region spring() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
     }
 
     @Override
