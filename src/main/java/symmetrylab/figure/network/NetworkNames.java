@@ -202,6 +202,11 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style, Optio
         boolean below = isBelow(layout, place.column()) || isOnlyOutput(place.column());
         double wide = TextWidth.of(name, lettering);
         double half = wide / 2;
+        if (isOutside(layout, place, wide)) {
+            double away = (place.index() == 0 ? -1 : 1) * (radius + 0.72 * size);
+            pen.text(name, Math.max(place.x(), place.x() - radius + half), place.y() + away, lettering);
+            return;
+        }
         // A name wider than its neuron begins at the neuron's left border.
         double x = below
                 ? Math.max(place.x(), place.x() - radius + half)
@@ -213,6 +218,17 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style, Optio
             pen.rectangle(x - half - 2, y - 0.6 * size, wide + 4, 1.2 * size, 3, plate);
         }
         pen.text(name, x, y, lettering);
+    }
+
+    /**
+     * Whether a name is above or below its neuron, as there is no room between neighbours but no other neuron there: that
+     * of one of two inputs.
+     */
+    private boolean isOutside(NetworkLayout layout, Place place, double wide) {
+        return place.column() == 0
+                && network.sizes().get(0) == 2
+                && !isBelow(layout, 0)
+                && wide <= 2 * layout.radius(0) + 0.5 * size();
     }
 
     /** Names the columns inside a picture of this width, above everything, if there is room. */

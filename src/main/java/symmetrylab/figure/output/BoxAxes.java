@@ -28,6 +28,9 @@ record BoxAxes(Subject subject) {
 
     private static final double ROUNDING = 1e-6;
 
+    /** How far the plate of a number is wider than it, at either side. */
+    private static final double PLATE = 2;
+
     /** Whether a box of this size holds only the bare picture. */
     static boolean isBare(Box box) {
         return box.width() < OutputPicture.BARE || box.height() < 0.75 * OutputPicture.BARE;
@@ -155,7 +158,18 @@ record BoxAxes(Subject subject) {
         for (double tick : ends(range)) {
             double y = box.bottom() - (tick - range.min()) / range.length() * box.height();
             Lettering lettering = subject.note().at(Horizontal.RIGHT, Vertical.MIDDLE);
-            pen.text(Numbers.tick(tick), box.left() - gap(), y, lettering);
+            String text = Numbers.tick(tick);
+            double wide = TextWidth.of(text, lettering);
+            double high = 1.1 * lettering.size();
+            // The edges of a network run behind it.
+            pen.rectangle(
+                    box.left() - gap() - wide - PLATE,
+                    y - high / 2,
+                    wide + 2 * PLATE,
+                    high,
+                    3,
+                    subject.palette().page().withAlpha(0.9));
+            pen.text(text, box.left() - gap(), y, lettering);
         }
     }
 
