@@ -29,8 +29,6 @@ public record LaneGrid(
         WINDOW,
         /** In present mode: large type, no tabs. */
         PRESENTATION,
-        /** In a lesson, beside its text: no tabs, and type as in the window. */
-        LESSON,
         /** In an exported picture: no tabs. */
         PAGE
     }
@@ -119,6 +117,9 @@ public record LaneGrid(
     /** The least height of a network beside plots that were made higher by hand. */
     private static final double MIN_NETWORK = 170;
 
+    /** The least width of the window's lane that a lane of a lesson with larger type looks like. */
+    private static final double LEAST_SCALED = 300;
+
     /** The least height of the window's lane that an exported lane looks like. */
     private static final double PAGE_HEIGHT = 640;
 
@@ -135,9 +136,18 @@ public record LaneGrid(
         return switch (place) {
             case WINDOW -> windowed(width, height, across(width, plots, false), true);
             case PRESENTATION -> presented(width, height, across(width, plots, false));
-            case LESSON -> windowed(width, height, plots, false);
             case PAGE -> onPage(width, height, plots);
         };
+    }
+
+    /**
+     * The grid of lanes beside the text of a lesson, without tabs.
+     *
+     * @param scale how much larger type is than in a window, at least 1; narrow lanes scale less
+     */
+    public static LaneGrid inLesson(double width, double height, int plots, double scale) {
+        double fitting = Math.max(1, Math.min(scale, width / LEAST_SCALED));
+        return windowed(width / fitting, height / fitting, plots, false).scaled(fitting);
     }
 
     /** A page of any size looks like a window scaled up or down. */

@@ -35,11 +35,12 @@ public record LaneHead(
      * @param label its name
      * @param value its text
      * @param brief its text in a narrow lane
+     * @param briefLabel its name in a lane that is narrower still
      */
-    public record Number(Text label, Text value, Text brief) {
+    public record Number(Text label, Text value, Text brief, Text briefLabel) {
 
-        private Number(String key, String value) {
-            this(Text.of(key), Text.verbatim(value), Text.verbatim(value));
+        private Number(String key, String briefKey, String value) {
+            this(Text.of(key), Text.verbatim(value), Text.verbatim(value), Text.of(briefKey));
         }
     }
 
@@ -97,9 +98,12 @@ public record LaneHead(
 
     private static List<Number> numbers(RunHistory history, int step) {
         Number loss = new Number(
-                "figure.number.loss", Numbers.brief(history.recording().loss(step)));
+                "figure.number.loss",
+                "figure.number.loss",
+                Numbers.brief(history.recording().loss(step)));
         Optional<Number> accuracy = toOptional(history.recording().accuracy(step))
-                .map(share -> new Number("figure.number.accuracy", Numbers.percent(share)));
+                .map(share ->
+                        new Number("figure.number.accuracy", "figure.number.accuracy.brief", Numbers.percent(share)));
         OptionalDouble spread = IntStream.range(0, history.hiddenLayers())
                 .mapToDouble(layer -> history.spread(step, layer))
                 .max();
@@ -107,7 +111,8 @@ public record LaneHead(
                 .map(largest -> new Number(
                         Text.of("figure.number.spread"),
                         largest == 0 ? Text.of("figure.spread.exactly") : Text.verbatim(Numbers.brief(largest)),
-                        Text.verbatim(Numbers.brief(largest))));
+                        Text.verbatim(Numbers.brief(largest)),
+                        Text.of("figure.number.spread")));
         return Stream.of(Optional.of(loss), accuracy, apart)
                 .flatMap(Optional::stream)
                 .toList();

@@ -34,6 +34,11 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
     /** How small a reason that is slightly too wide may become. */
     private static final double LEAST_SHRINK = 0.88;
 
+    /** The least gap between the names of numbers, in heights of their type. */
+    private static final double APART = 0.5;
+
+    private static final double LEAST_VALUE = 12;
+
     /** As wide as most numbers. */
     private static final String WIDE_NUMBER = "0.0000";
 
@@ -230,11 +235,19 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
         Lettering value = Lettering.of(grid.numberSize(), palette().text()).bold();
         boolean narrow = grid.stacked()
                 && TextWidth.of(words.get("figure.spread.exactly"), value) > grid.inside() / 3 + grid.padding();
+        boolean tight = narrow && narrowGap(false, label, value) < APART * grid.labelSize();
+        if (tight) {
+            value = Lettering.of(
+                            Math.max(LEAST_VALUE, 0.84 * grid.numberSize()),
+                            palette().text())
+                    .bold();
+        }
         double column = grid.inside() / (grid.stacked() ? 3 : Math.max(3, Math.floor(grid.inside() / 216)));
         double baseline = grid.stacked() ? top + 0.4 * height : top + 0.5 * height + 0.36 * grid.numberSize();
+        double gap = narrowGap(tight, label, value);
         double x = grid.padding();
         for (LaneHead.Number number : head.numbers()) {
-            String name = words.say(number.label());
+            String name = words.say(tight ? number.briefLabel() : number.label());
             String text = words.say(narrow ? number.brief() : number.value());
             pen.text(name, x, baseline, label);
             if (grid.stacked()) {
@@ -242,20 +255,21 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
             } else {
                 pen.text(text, x + TextWidth.of(name, label) + 0.5 * grid.labelSize(), baseline, value);
             }
-            x += narrow ? columnWidth(number, label, value) + narrowGap(label, value) : column;
+            x += narrow ? columnWidth(number, tight, label, value) + gap : column;
         }
     }
 
     /** What the columns of a narrow lane leave free, for each gap between them. */
-    private double narrowGap(Lettering label, Lettering value) {
+    private double narrowGap(boolean tight, Lettering label, Lettering value) {
         double all = head.numbers().stream()
-                .mapToDouble(number -> columnWidth(number, label, value))
+                .mapToDouble(number -> columnWidth(number, tight, label, value))
                 .sum();
         return Math.max(0, grid.inside() - all) / Math.max(1, head.numbers().size() - 1);
     }
 
-    private double columnWidth(LaneHead.Number number, Lettering label, Lettering value) {
-        return Math.max(TextWidth.of(style.words().say(number.label()), label), TextWidth.of(WIDE_NUMBER, value));
+    private double columnWidth(LaneHead.Number number, boolean tight, Lettering label, Lettering value) {
+        String name = style.words().say(tight ? number.briefLabel() : number.label());
+        return Math.max(TextWidth.of(name, label), TextWidth.of(WIDE_NUMBER, value));
     }
 
     private Palette palette() {

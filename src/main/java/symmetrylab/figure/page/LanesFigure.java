@@ -23,8 +23,10 @@ import symmetrylab.spec.VisibleText;
  * @param lanes the runs, from left to right, at the same step, on the same scales and in the same style; at least one
  * @param figures what each lane shows, from top to bottom
  * @param covered whether a question mark takes the place of what is said of the lanes, so that a class can predict it
+ * @param scale how much larger type is than in a window, at least 1, as for {@link #textFor}
  */
-public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean covered) implements Figure {
+public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean covered, double scale)
+        implements Figure {
 
     /** What can be pointed at in a lane. */
     public enum Part {
@@ -51,13 +53,27 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
         }
     }
 
+    /** The lanes with type as in a window. */
+    public LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean covered) {
+        this(lanes, figures, covered, 1);
+    }
+
     private int plots() {
         return figures.size() - (figures.contains(FigureKind.NETWORK) ? 1 : 0);
     }
 
     /** The size of the type that the scenes want in a picture of this size. */
     public static double textFor(double width, double height, int lanes, int plots) {
-        return LaneGrid.of(LaneGrid.Place.LESSON, width / lanes, height, plots).text();
+        return textFor(width, height, lanes, plots, 1);
+    }
+
+    /** The same in a picture with type {@code scale} times as large as in a window. */
+    public static double textFor(double width, double height, int lanes, int plots, double scale) {
+        return LaneGrid.inLesson(width / lanes, height, plots, scale).text();
+    }
+
+    private LaneGrid grid(double width, double height) {
+        return LaneGrid.inLesson(width / lanes.size(), height, plots(), scale);
     }
 
     /**
@@ -65,7 +81,7 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
      * part.
      */
     public Optional<Box> place(Part part, int number, double width, double height) {
-        LaneGrid grid = LaneGrid.of(LaneGrid.Place.LESSON, width / lanes.size(), height, plots());
+        LaneGrid grid = grid(width, height);
         LaneGrid.Rows rows = grid.rows();
         double left = number * grid.width();
         double inside = left + grid.padding();
@@ -97,7 +113,7 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
 
     /** The network of lane {@code number}, from 0, as a picture of this width shows it at {@link Part#NETWORK}. */
     public NetworkFigure network(int number, double width, double height) {
-        LaneGrid grid = LaneGrid.of(LaneGrid.Place.LESSON, width / lanes.size(), height, plots());
+        LaneGrid grid = grid(width, height);
         return network(lanes.get(number), grid);
     }
 
@@ -108,7 +124,7 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
     @Override
     public void paint(Pen pen, double width, double height) {
         pen.rectangle(0, 0, width, height, 0, lanes.get(0).style().palette().page());
-        paint(pen, LaneGrid.of(LaneGrid.Place.LESSON, width / lanes.size(), height, plots()), 0);
+        paint(pen, grid(width, height), 0);
     }
 
     /** Paints the lanes of {@code grid} below {@code top}. */
@@ -128,7 +144,7 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
 
     /** What a picture of this size is made of, each painted over those before it; the page under them is empty. */
     public List<Placed> parts(double width, double height) {
-        return parts(LaneGrid.of(LaneGrid.Place.LESSON, width / lanes.size(), height, plots()), 0);
+        return parts(grid(width, height), 0);
     }
 
     private List<Placed> parts(LaneGrid grid, double top) {

@@ -41,6 +41,9 @@ final class LessonPane extends StackPane {
     /** The type of present mode in a window of 1920 × 1080; in proportion in others. */
     private static final double PRESENT_TYPE = 24;
 
+    /** How much larger type in the lanes is in a window of 1920 × 1080; in proportion in others, but never smaller. */
+    private static final double LARGE = 1.3;
+
     private static final double PRESENT_WIDTH = 1920;
     private static final double PRESENT_HEIGHT = 1080;
 
@@ -171,7 +174,7 @@ final class LessonPane extends StackPane {
         pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), wide);
         pseudoClassStateChanged(PRESENTS, presents);
         setStyle(presents ? "-fx-font-size: " + type + "px;" : "");
-        stage.setCurveText(presents ? type : plain - 2);
+        stage.setType(presents ? type : plain - 2, Math.max(1, LARGE * share));
     }
 
     private void showOneOf(BorderPane page, VoteView vote) {

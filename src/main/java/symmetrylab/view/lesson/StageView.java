@@ -61,6 +61,7 @@ final class StageView extends StackPane {
     private final List<Pointed> networks = new ArrayList<>();
     private Optional<PredictedCurveFigure> drawing = Optional.empty();
     private double curveText = 13;
+    private double scale = 1;
 
     /**
      * A network that can be pointed at.
@@ -103,9 +104,10 @@ final class StageView extends StackPane {
         following.unsubscribe();
     }
 
-    /** Writes on the plot in type of this size. */
-    void setCurveText(double size) {
-        curveText = size;
+    /** Writes on the plot to draw on in type of size {@code curve}, in the lanes {@code lanes} times as large as in a window. */
+    void setType(double curve, double lanes) {
+        curveText = curve;
+        scale = lanes;
         requestLayout();
     }
 
@@ -243,11 +245,12 @@ final class StageView extends StackPane {
                     .filter(kind -> kind != FigureKind.NETWORK)
                     .forEach(figures::add);
         }
-        double text = LanesFigure.textFor(getWidth(), height, stage.lanes().size(), figures.size() - 1);
+        double text = LanesFigure.textFor(getWidth(), height, stage.lanes().size(), figures.size() - 1, scale);
         FigureStyle style = new FigureStyle(theme.getValue().palette(), text, words);
         boolean asks = lesson.hasExperiment() && lesson.question().isPresent();
         boolean hidden = asks && lesson.partProperty().get() != Part.EXPLAIN || lesson.isCovered();
-        return new LanesFigure(stage.scenes(lesson.stepProperty().get(), hidden, style), figures, lesson.isCovered());
+        return new LanesFigure(
+                stage.scenes(lesson.stepProperty().get(), hidden, style), figures, lesson.isCovered(), scale);
     }
 
     private PredictedCurveFigure curveFigure(Question.Curve question) {

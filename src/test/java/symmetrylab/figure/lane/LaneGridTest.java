@@ -124,6 +124,21 @@ class LaneGridTest {
     }
 
     @Test
+    void a_large_window_has_larger_type_in_a_lesson_but_narrow_lanes_keep_room_for_their_output() {
+        LaneGrid plain = LaneGrid.inLesson(510, 720, 2, 1);
+        LaneGrid large = LaneGrid.inLesson(1.3 * 510, 1.3 * 720, 2, 1.3);
+        assertThat(large.text()).isCloseTo(1.3 * plain.text(), within(1e-9)).isGreaterThan(17);
+        assertThat(large.sentence()).isCloseTo(1.3 * plain.sentence(), within(1e-9));
+        assertThat(large.plotsAcross()).isEqualTo(plain.plotsAcross());
+        assertThat(large.rows().total()).isCloseTo(1.3 * 720, within(1e-9));
+        LaneGrid narrow = LaneGrid.inLesson(330, 940, 1, 1.3);
+        assertThat(narrow.hasOutput()).isTrue();
+        assertThat(narrow.text())
+                .isCloseTo(1.1 * LaneGrid.inLesson(300, 940 / 1.1, 1, 1).text(), within(1e-9));
+        assertThat(LaneGrid.inLesson(230, 560, 1, 1.3)).isEqualTo(LaneGrid.inLesson(230, 560, 1, 1));
+    }
+
+    @Test
     void a_small_page_has_small_type_in_its_low_rows() {
         LaneGrid usual = LaneGrid.of(Place.PAGE, 440, 640, 2);
         LaneGrid small = LaneGrid.of(Place.PAGE, 220, 320, 2);

@@ -16,18 +16,20 @@ import symmetrylab.words.Words;
 class LaneHeadFigureTest {
 
     private static List<String> texts(String name, double width) {
+        return boxes(name, width).stream().map(TextBoxPen.Box::text).toList();
+    }
+
+    private static List<TextBoxPen.Box> boxes(String name, double width) {
         RunHistory lane = Runs.histories(Runs.experiment("""
                 {'format': 1, 'network': {'hidden': [4]},
                  'training': {'steps': 1200, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}},
                  'runs': [{'name': '%s', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3}}]}
                 """.formatted(name))).get(0);
-        LaneGrid grid = LaneGrid.of(LaneGrid.Place.LESSON, width, 560, 1);
+        LaneGrid grid = LaneGrid.inLesson(width, 560, 1, 1);
         LaneHead head = LaneHead.of(lane, lane.held(1200));
         LaneSentence.Form form = LaneHeadFigure.formFor(List.of(head), grid, Words.english());
         LaneHeadFigure figure = new LaneHeadFigure(head, form, grid, Styles.of(Palette.LIGHT, grid.text()));
-        return TextBoxPen.of(figure, width, grid.rows().head()).stream()
-                .map(TextBoxPen.Box::text)
-                .toList();
+        return TextBoxPen.of(figure, width, grid.rows().head());
     }
 
     @ParameterizedTest
@@ -41,5 +43,21 @@ class LaneHeadFigureTest {
     void badges_say_less_where_the_name_would_be_cut(String name, double width, String shown, boolean solvedInWords) {
         assertThat(texts(name, width)).contains(shown, "split");
         assertThat(texts(name, width).contains("solved")).isEqualTo(solvedInWords);
+    }
+
+    /** Four lanes of a lesson in a window of 1024, and three. */
+    @ParameterizedTest
+    @CsvSource({"171, acc.", "228, accuracy"})
+    void numbers_and_their_names_are_apart_in_narrow_lanes(double width, String accuracy) {
+        List<TextBoxPen.Box> boxes = boxes("Random", width);
+        assertThat(boxes).extracting(TextBoxPen.Box::text).contains(accuracy);
+        for (TextBoxPen.Box one : boxes) {
+            for (TextBoxPen.Box other : boxes) {
+                boolean sameLine = one.top() == other.top() && one.left() < other.left();
+                assertThat(!sameLine || one.right() + 5 <= other.left())
+                        .as(one.text() + ", " + other.text())
+                        .isTrue();
+            }
+        }
     }
 }
