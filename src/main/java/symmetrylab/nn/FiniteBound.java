@@ -12,17 +12,29 @@ import symmetrylab.data.DataSet;
 final class FiniteBound {
 
     private static final double LARGEST_LOG = 1000;
+    private static final int LARGEST_BOUND_LOG = 500;
+
+    /** Below all that are tried. */
+    private static final int NO_LOG = -500;
 
     private final double squared;
 
     FiniteBound(Architecture architecture, DataSet data) {
-        double log = 500;
         double largest = Math.max(
                 largest(data.inputs().toArray()), largest(data.targets().toArray()));
-        while (log > -500 && !isFinite(architecture, data.size(), Math.max(1, largest), log)) {
-            log--;
+        // The largest whole number whose power of 2 is a bound; what is finite with one is finite with every smaller
+        // one.
+        int log = NO_LOG;
+        int above = LARGEST_BOUND_LOG + 1;
+        while (above - log > 1) {
+            int middle = Math.floorDiv(log + above, 2);
+            if (isFinite(architecture, data.size(), Math.max(1, largest), middle)) {
+                log = middle;
+            } else {
+                above = middle;
+            }
         }
-        squared = log > -500 ? Math.scalb(1.0, (int) (2 * log)) : -1;
+        squared = log > NO_LOG ? Math.scalb(1.0, 2 * log) : -1;
     }
 
     /** Whether loss and gradient are certainly finite with parameters in these rows. */
