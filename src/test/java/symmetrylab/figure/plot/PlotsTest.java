@@ -145,7 +145,7 @@ class PlotsTest {
                 assertThat(TextPen.of(nudged, 480, 200)).isEqualTo(TextPen.of(equal, 480, 200));
                 assertThat(DrawnPen.of(nudged, 480, 200).discs())
                         .isEqualTo(DrawnPen.of(equal, 480, 200).discs());
-                assertThat(Pixels.of(rightOf(step, nudged))).containsExactly(Pixels.of(rightOf(step, equal)));
+                assertThat(Pixels.of(rightOf(step, nudged))).isEqualTo(Pixels.of(rightOf(step, equal)));
             }
             LayeredFigure open = plot.apply(scene(0, 200));
             LayeredFigure other = plot.apply(scene(1, 200));
