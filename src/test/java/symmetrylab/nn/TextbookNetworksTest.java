@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.BlockRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.FastMath;
@@ -70,7 +70,7 @@ class TextbookNetworksTest {
             inputs = matrix(data.inputs());
             targets = matrix(data.targets());
             for (int layer = 0; layer < architecture.layers(); layer++) {
-                RealMatrix w = new Array2DRowRealMatrix(architecture.fanOut(layer), architecture.fanIn(layer));
+                RealMatrix w = new BlockRealMatrix(architecture.fanOut(layer), architecture.fanIn(layer));
                 RealVector b = new ArrayRealVector(architecture.fanOut(layer));
                 for (int to = 0; to < architecture.fanOut(layer); to++) {
                     b.setEntry(to, start.bias(layer, to));
@@ -194,7 +194,7 @@ class TextbookNetworksTest {
         }
 
         private static RealMatrix matrix(Mat values) {
-            return new Array2DRowRealMatrix(values.toArray(), false);
+            return new BlockRealMatrix(values.toArray());
         }
 
         private static RealMatrix map(RealMatrix matrix, UnivariateFunction function) {

@@ -77,7 +77,7 @@ class ExportCommandTest {
     @Test
     void a_step_looks_the_same_with_any_memory() throws IOException {
         Files.writeString(file, """
-                {"format": 1, "data": {"kind": "circle"}, "network": {"hidden": [4]},
+                {"format": 1, "data": {"kind": "circle", "samples": 20}, "network": {"hidden": [4]},
                  "training": {"batch": 10, "steps": 20000}}
                 """);
         for (int step : new int[] {8192, 8193, 20_000}) {
