@@ -49,10 +49,10 @@ public record EntryDifferences(Entries entries) implements Trial {
                 acrossInputs = Math.max(acrossInputs, acrossInputs(seen, layer));
                 largest[0] = Math.max(largest[0], range(seen, layer));
             }
-            neurons.add(report.step(), acrossNeurons);
-            inputs.add(report.step(), acrossInputs);
             largest[1] = Math.max(largest[1], acrossNeurons);
             largest[2] = Math.max(largest[2], acrossInputs);
+            neurons.add(report.step(), acrossNeurons);
+            inputs.add(report.step(), largest[2]);
         });
         return Measurement.of(
                 Figures.of("largest_difference", largest[0])
