@@ -15,7 +15,8 @@ import symmetrylab.nn.Trainer;
  * How far the entries of the weight matrices of the hidden layers differ in the first run, over all steps; biases do not
  * count. Figures: {@code largest_difference} between any two entries of a layer, {@code across_neurons}, between the
  * entries of two neurons for one input, and {@code across_inputs}, between the entries of one neuron. Each is exactly 0 if
- * and only if all are equal to the last bit.
+ * and only if all are equal to the last bit. Curves: {@code across_neurons} at each step, and the largest
+ * {@code across_inputs} so far: with batches of one sample the value itself is 0 whenever the sample has equal inputs.
  *
  * @param entries whose matrices
  */
