@@ -158,6 +158,8 @@ public sealed interface Question {
 
         private static final double GROUPED = 1000;
 
+        private static final double SCIENTIFIC = 1e6;
+
         private static final int DIGITS = 3;
 
         /** {@code value} with the unit. */
@@ -165,14 +167,21 @@ public sealed interface Question {
             if (isShare()) {
                 return Numbers.percent(value) + afterNumber();
             }
+            if (!Double.isFinite(value)) {
+                return Numbers.tick(value) + afterNumber();
+            }
             boolean counts = whole || Math.abs(value) >= GROUPED;
             String number = counts ? Numbers.count(Math.round(value)) : Numbers.tick(Numbers.rounded(value, DIGITS));
             return number + afterNumber();
         }
 
-        /** {@code value} as it stands at an end, without the unit. */
+        /** {@code value} as it stands at an end or a tick, without the unit. */
         public String end(double value) {
-            return isShare() ? Numbers.percent(value) : Numbers.tick(value);
+            if (isShare()) {
+                return Numbers.percent(value);
+            }
+            boolean isGrouped = Math.abs(value) >= GROUPED && Math.abs(value) < SCIENTIFIC;
+            return isGrouped ? Numbers.count(Math.round(value)) : Numbers.tick(value);
         }
 
         /** What follows a number: the unit after a space, or nothing. */

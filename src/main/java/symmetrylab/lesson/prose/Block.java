@@ -1,6 +1,7 @@
 package symmetrylab.lesson.prose;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -38,13 +39,18 @@ public sealed interface Block {
     /**
      * A list.
      *
-     * @param numbered whether its items are counted from 1; else they have dots
+     * @param first the number of its first item, from which the others are counted; absent if they have dots
      * @param items each with its blocks
      */
-    record Items(boolean numbered, List<List<Block>> items) implements Block {
+    record Items(OptionalInt first, List<List<Block>> items) implements Block {
         /** Copies the lists. */
         public Items {
             items = items.stream().map(List::copyOf).toList();
+        }
+
+        /** The number of item {@code item}, from 0, with a point; or a dot. */
+        public String sign(int item) {
+            return first.isPresent() ? first.getAsInt() + item + "." : "•";
         }
 
         @Override
@@ -55,7 +61,7 @@ public sealed interface Block {
         @Override
         public Block map(UnaryOperator<Span> change) {
             return new Items(
-                    numbered,
+                    first,
                     items.stream()
                             .map(item -> item.stream()
                                     .map(block -> block.map(change))

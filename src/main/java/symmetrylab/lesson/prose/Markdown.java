@@ -2,7 +2,12 @@ package symmetrylab.lesson.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -52,6 +57,18 @@ public final class Markdown {
     @FunctionalInterface
     public interface Names extends BiConsumer<Integer, String> {}
 
+    /** Hears of the pieces of a text that are no code. */
+    @FunctionalInterface
+    public interface Pieces {
+
+        /**
+         * A piece in one look.
+         *
+         * @param lines the line, from 0, of each of its characters
+         */
+        void accept(String piece, IntUnaryOperator lines);
+    }
+
     /**
      * The text that {@code markdown} describes.
      *
@@ -59,29 +76,53 @@ public final class Markdown {
      * @param names gets the name of each fact, with its line from 0
      */
     public static Prose read(String markdown, Refusals refusals, Names names) {
-        Node document = PARSER.parse(markdown);
-        return new Prose(new Reader(refusals, names).blocks(document));
+        return read(markdown, new Reader(refusals, (piece, lines) -> lookForFacts(piece, lines, refusals, names)));
+    }
+
+    /** Gives {@code pieces} all pieces of {@code markdown} that are no code, in order. */
+    public static void forEachPiece(String markdown, Pieces pieces) {
+        read(markdown, new Reader((line, refused) -> {}, pieces));
+    }
+
+    private static Prose read(String markdown, Reader reader) {
+        return new Prose(reader.blocks(PARSER.parse(markdown)));
+    }
+
+    private static void lookForFacts(String piece, IntUnaryOperator lines, Refusals refusals, Names names) {
+        Matcher matcher = BRACES.matcher(piece);
+        while (matcher.find()) {
+            int line = lines.applyAsInt(matcher.start());
+            if (Prose.FACT.matcher(matcher.group()).matches()) {
+                String name = matcher.group().substring(1, matcher.group().length() - 1);
+                names.accept(line, name.replaceAll(":.*", ""));
+            } else {
+                refusals.accept(line, Text.of("lesson.text.brace"));
+            }
+        }
     }
 
     private static final class Reader {
         private final Refusals refusals;
-        private final Names names;
+        private final Pieces pieces;
 
-        Reader(Refusals refusals, Names names) {
+        Reader(Refusals refusals, Pieces pieces) {
             this.refusals = refusals;
-            this.names = names;
+            this.pieces = pieces;
         }
 
         List<Block> blocks(Node parent) {
             List<Block> blocks = new ArrayList<>();
             for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof Paragraph) {
-                    List<Span> spans = new Pieces(this).of(node);
+                    List<Span> spans = new Spans(this).of(node);
                     if (!spans.isEmpty()) {
                         blocks.add(new Block.Paragraph(spans));
                     }
                 } else if (node instanceof BulletList || node instanceof OrderedList) {
-                    blocks.add(new Block.Items(node instanceof OrderedList, items(node)));
+                    OptionalInt first = node instanceof OrderedList numbered
+                            ? OptionalInt.of(numbered.getMarkerStartNumber())
+                            : OptionalInt.empty();
+                    blocks.add(new Block.Items(first, items(node)));
                 } else {
                     node.accept(new Refused(this));
                 }
@@ -106,15 +147,9 @@ public final class Markdown {
             refusals.accept(line(node), Text.of(key));
         }
 
-        void lookForFacts(Node node, String text) {
-            Matcher matcher = BRACES.matcher(text);
-            while (matcher.find()) {
-                if (Prose.FACT.matcher(matcher.group()).matches()) {
-                    String name = matcher.group().substring(1, matcher.group().length() - 1);
-                    names.accept(line(node), name.replaceAll(":.*", ""));
-                } else {
-                    refuse(node, "lesson.text.brace");
-                }
+        void hear(Span span, IntUnaryOperator lines) {
+            if (!span.code()) {
+                pieces.accept(span.text(), lines);
             }
         }
 
@@ -174,51 +209,60 @@ public final class Markdown {
     }
 
     /** Collects the pieces of a paragraph. */
-    private static final class Pieces extends AbstractVisitor {
+    private static final class Spans extends AbstractVisitor {
         private final Reader reader;
         private final List<Span> spans = new ArrayList<>();
+        /** For each span the lines of its parts, by where each part begins in it. */
+        private final List<NavigableMap<Integer, Integer>> lines = new ArrayList<>();
+
         private int strong;
         private int emphasis;
 
-        Pieces(Reader reader) {
+        Spans(Reader reader) {
             this.reader = reader;
         }
 
         List<Span> of(Node paragraph) {
             visitChildren(paragraph);
-            // Facts are looked for in whole pieces: the parser may cut a text at any sign.
-            spans.stream().filter(span -> !span.code()).forEach(span -> reader.lookForFacts(paragraph, span.text()));
+            // Whole spans are heard: the parser may cut a text at any sign.
+            for (int i = 0; i < spans.size(); i++) {
+                NavigableMap<Integer, Integer> ofSpan = lines.get(i);
+                reader.hear(spans.get(i), at -> ofSpan.floorEntry(at).getValue());
+            }
             return spans;
         }
 
-        private void add(String text, boolean code) {
+        private void add(Node part, String text, boolean code) {
             Span next = new Span(text, strong > 0, emphasis > 0, code);
             int last = spans.size() - 1;
             if (last >= 0 && spans.get(last).looksLike(next)) {
-                spans.set(last, next.with(spans.get(last).text() + text));
+                String before = spans.get(last).text();
+                spans.set(last, next.with(before + text));
+                lines.get(last).put(before.length(), Reader.line(part));
             } else {
                 spans.add(next);
+                lines.add(new TreeMap<>(Map.of(0, Reader.line(part))));
             }
         }
 
         @Override
         public void visit(org.commonmark.node.Text text) {
-            add(text.getLiteral(), false);
+            add(text, text.getLiteral(), false);
         }
 
         @Override
         public void visit(Code code) {
-            add(code.getLiteral(), true);
+            add(code, code.getLiteral(), true);
         }
 
         @Override
         public void visit(SoftLineBreak end) {
-            add(" ", false);
+            add(end, " ", false);
         }
 
         @Override
         public void visit(HardLineBreak end) {
-            add("\n", false);
+            add(end, "\n", false);
         }
 
         @Override

@@ -63,7 +63,7 @@ public record Prose(List<Block> blocks) {
         if (block instanceof Block.Items list) {
             StringBuilder lines = new StringBuilder();
             for (int i = 0; i < list.items().size(); i++) {
-                String sign = list.numbered() ? i + 1 + ". " : "• ";
+                String sign = list.sign(i) + " ";
                 String inner = indent + " ".repeat(sign.length());
                 lines.append(i == 0 ? "" : "\n").append(indent).append(sign);
                 lines.append(plain(list.items().get(i), inner).substring(inner.length()));

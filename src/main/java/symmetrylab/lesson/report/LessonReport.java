@@ -139,7 +139,7 @@ public final class LessonReport {
         if (said instanceof Said.Chosen chosen && question instanceof Question.Choice choice) {
             return filled(choice.options().get(chosen.option()).text()).plain();
         } else if (said instanceof Said.Placed placed && question instanceof Question.Slider slider) {
-            return number(placed.value(), slider.axis());
+            return slider.axis().text(placed.value());
         } else if (said instanceof Said.Drawn drawn && question instanceof Question.Curve curve) {
             return shape(drawn.line(), curve);
         }
@@ -149,11 +149,6 @@ public final class LessonReport {
     private String shape(Curve line, Question.Curve curve) {
         CurveShape.Kind kind = MeasuredCurve.shape(line, curve.axis()).kind();
         return words.get("lessons.shape." + kind.id());
-    }
-
-    private static String number(double value, Question.Axis axis) {
-        String number = Math.abs(value) >= 1000 ? Numbers.count(Math.round(value)) : Numbers.brief(value);
-        return axis.unit().isEmpty() ? number : number + " " + axis.unit();
     }
 
     private void votes(Question.Choice choice, List<List<Integer>> tallies) {
@@ -241,9 +236,9 @@ public final class LessonReport {
             OptionalDouble is = answer.told() ? OptionalDouble.of(measured.answer(slider)) : OptionalDouble.empty();
             parts.scale(slider.axis(), said, is);
             said.ifPresent(value ->
-                    html.element("p", words.get("lessons.said", number(value, slider.axis())), "class", "said"));
+                    html.element("p", words.get("lessons.said", slider.axis().text(value)), "class", "said"));
             is.ifPresent(value ->
-                    html.element("p", words.get("lessons.found", number(value, slider.axis())), "class", "holds"));
+                    html.element("p", words.get("lessons.found", slider.axis().text(value)), "class", "holds"));
             if (said.isPresent() && is.isPresent()) {
                 boolean near = slider.isNear(said.getAsDouble(), is.getAsDouble());
                 parts.remark(words.get(near ? "lessons.near" : "lessons.far"));

@@ -9,7 +9,6 @@ import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Ticks;
@@ -41,7 +40,7 @@ record MarkFigure(Question.Axis axis, OptionalDouble said, OptionalDouble measur
         for (double tick : ticks()) {
             double x = left + axis.place(tick) * (right - left);
             pen.line(x, middle - 0.5 * text, x, middle + 0.5 * text, line);
-            pen.text(name(tick), x, middle + 0.8 * text, below);
+            pen.text(axis.end(tick), x, middle + 0.8 * text, below);
         }
         if (axis.logarithmic()) {
             between().forEach(tick -> {
@@ -49,7 +48,11 @@ record MarkFigure(Question.Axis axis, OptionalDouble said, OptionalDouble measur
                 pen.line(x, middle - 0.25 * text, x, middle + 0.25 * text, line);
             });
         }
-        pen.text(axis.unit(), right, height - 0.2 * text, style.note().at(Horizontal.RIGHT, Vertical.BASELINE));
+        pen.text(
+                axis.afterNumber().strip(),
+                right,
+                height - 0.2 * text,
+                style.note().at(Horizontal.RIGHT, Vertical.BASELINE));
         said.ifPresent(value -> mark(pen, value, "handout.said", style.palette().backward(), left, right, middle));
         measured.ifPresent(value -> {
             double x = left + axis.place(value) * (right - left);
@@ -92,9 +95,5 @@ record MarkFigure(Question.Axis axis, OptionalDouble said, OptionalDouble measur
             }
         }
         return between;
-    }
-
-    private static String name(double tick) {
-        return Math.abs(tick) >= 1000 && Math.abs(tick) < 1e6 ? Numbers.count(Math.round(tick)) : Numbers.tick(tick);
     }
 }

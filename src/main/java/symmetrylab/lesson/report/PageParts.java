@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.predict.PredictedCurveFigure;
 import symmetrylab.lesson.Lesson;
@@ -70,7 +69,7 @@ final class PageParts {
     private void blocks(List<Block> blocks) {
         for (Block block : blocks) {
             if (block instanceof Block.Items list) {
-                html.begin(list.numbered() ? "ol" : "ul").line();
+                begin(list);
                 list.items().forEach(item -> {
                     html.begin("li");
                     blocks(item);
@@ -82,6 +81,14 @@ final class PageParts {
                 block.spans().forEach(this::span);
                 html.endLine();
             }
+        }
+    }
+
+    private void begin(Block.Items list) {
+        if (list.first().isEmpty()) {
+            html.begin("ul").line();
+        } else {
+            html.begin("ol", "start", Integer.toString(list.first().getAsInt())).line();
         }
     }
 
@@ -140,9 +147,9 @@ final class PageParts {
     void scale(Question.Axis axis, OptionalDouble said, OptionalDouble measured) {
         String alternative = words.get(
                 axis.logarithmic() ? "lesson.logAxis" : "lesson.axis",
-                Numbers.tick(axis.from()),
-                Numbers.tick(axis.to()),
-                axis.unit());
+                axis.end(axis.from()),
+                axis.end(axis.to()),
+                axis.afterNumber());
         image(new MarkFigure(axis, said, measured, style()), WIDE, SCALE_HEIGHT, alternative, "wide");
     }
 

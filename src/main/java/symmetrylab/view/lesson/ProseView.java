@@ -41,10 +41,7 @@ final class ProseView extends VBox {
         for (Block block : blocks) {
             if (block instanceof Block.Items list) {
                 for (int i = 0; i < list.items().size(); i++) {
-                    box.getChildren()
-                            .add(item(
-                                    list.numbered() ? i + 1 + "." : "•",
-                                    list.items().get(i)));
+                    box.getChildren().add(item(list.sign(i), list.items().get(i)));
                 }
             } else {
                 TextFlow flow = new TextFlow();

@@ -41,9 +41,15 @@ class MarkdownTest {
         Prose text = read("First:\n\n1. one\n2. two\n   - inner\n\nLast");
         assertThat(text.plain()).isEqualTo("First:\n1. one\n2. two\n   • inner\nLast");
         assertThat(text.blocks().get(1)).isInstanceOfSatisfying(Block.Items.class, list -> {
-            assertThat(list.numbered()).isTrue();
+            assertThat(list.first()).hasValue(1);
             assertThat(list.items()).hasSize(2);
         });
+    }
+
+    @Test
+    void a_list_begins_with_the_number_that_is_typed() {
+        assertThat(read("1. a\n\nBetween.\n\n2. b\n3. c").plain()).isEqualTo("1. a\nBetween.\n2. b\n3. c");
+        assertThat(read("9. a\n9. b").plain()).isEqualTo("9. a\n10. b");
     }
 
     @Test
@@ -52,6 +58,25 @@ class MarkdownTest {
         assertThat(facts).containsExactly("0 zero_loss", "2 steps_1");
         assertThat(text.filled(name -> "<" + name + ">").plain())
                 .isEqualTo("It ends at <zero_loss:2>.\nAfter <steps_1> steps.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'a\nb {c}'|1 c",
+                "'a\n*b\nc {d}* e'|2 d",
+                "'a  \nb {c}'|1 c",
+                "'a\n`x`\nb **{c}**'|2 c",
+                "'- a\n  b\n- c\n  {d}'|3 d",
+                "'- a\n{b}'|1 b",
+                "'a\n\\* {b}'|1 b",
+                "'a\n{b_c}{d_e}\nf'|1 b_c"
+            })
+    void a_fact_in_a_paragraph_of_several_lines_has_its_own_line(String markdown, String expected) {
+        read(markdown);
+        assertThat(facts).contains(expected);
+        assertThat(refused).isEmpty();
     }
 
     @Test
@@ -80,6 +105,7 @@ class MarkdownTest {
                 "'a {Loss}'|0 lesson.text.brace",
                 "'a { b'|0 lesson.text.brace",
                 "'a } b'|0 lesson.text.brace",
+                "'a\nb\n} c'|2 lesson.text.brace",
                 "'{loss:0}'|0 lesson.text.brace"
             })
     void everything_else_is_refused_with_its_line(String markdown, String expected) {

@@ -118,8 +118,27 @@ class ReportViewModelTest {
                 .extracting(PageAnswer::said)
                 .isEqualTo(Optional.of(new Said.Placed(30)));
         HtmlPage page = saved(lesson);
-        assertThat(page.text()).contains("You said: it stays", "You said: 30", "Measured: ");
+        assertThat(page.text()).contains("You said: it stays", "You said: 30 steps", "Measured: ");
         assertThat(page.all("img", "wide")).hasSize(2);
+        assertThat(page.all("img", "wide").get(1).getAttribute("alt")).isEqualTo("A number from 0 to 60 steps");
+    }
+
+    @Test
+    void a_share_stands_as_a_percentage() {
+        LessonViewModel lesson = open("why-zero-fails");
+        List<PageAnswer> answers = lesson.loaded().lesson().pages().stream()
+                .map(asking -> asking.question()
+                        .filter(Question.Slider.class::isInstance)
+                        .map(slider -> new PageAnswer(Optional.of(new Said.Placed(0.52)), true, List.of()))
+                        .orElse(new PageAnswer(Optional.empty(), true, List.of())))
+                .toList();
+        write(lesson.loaded(), lesson.measuredProperty().get().orElseThrow(), answers, Path.of("x"));
+        HtmlPage page = HtmlPage.of(written);
+        assertThat(page.text())
+                .contains("You said: 52% accuracy", "Measured: 75% accuracy")
+                .doesNotContain("0.52");
+        assertThat(page.all("img", "wide")).singleElement().satisfies(image -> assertThat(image.getAttribute("alt"))
+                .isEqualTo("A number from 0% to 100% accuracy"));
     }
 
     @Test
