@@ -3,6 +3,7 @@ package symmetrylab.claims.watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import symmetrylab.analysis.state.LayerSize;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
 import symmetrylab.claims.Measurement.Curve;
@@ -10,7 +11,6 @@ import symmetrylab.claims.Trial;
 import symmetrylab.claims.trial.CurveSketch;
 import symmetrylab.claims.trial.Training;
 import symmetrylab.nn.Experiment;
-import symmetrylab.nn.Parameters;
 import symmetrylab.nn.RunPlan;
 
 /**
@@ -33,7 +33,7 @@ public final class FirstMoves implements Trial {
         }
         Training.watch(run, experiment.data(), report -> {
             for (int layer = 0; layer < layers; layer++) {
-                double weight = largestWeight(report.state().parameters(), layer);
+                double weight = LayerSize.largestWeight(report.state().parameters(), layer);
                 curves.get(layer).add(report.step(), weight);
                 if (weight != 0 && Double.isInfinite(first[layer])) {
                     first[layer] = report.step();
@@ -54,15 +54,5 @@ public final class FirstMoves implements Trial {
         }
         return Measurement.of(
                 figures.with("least_lag", least).with("largest_lag", largest), fromOutput.toArray(Curve[]::new));
-    }
-
-    private static double largestWeight(Parameters parameters, int layer) {
-        double largest = 0;
-        for (int to = 0; to < parameters.architecture().fanOut(layer); to++) {
-            for (int from = 0; from < parameters.architecture().fanIn(layer); from++) {
-                largest = Math.max(largest, Math.abs(parameters.weight(layer, to, from)));
-            }
-        }
-        return largest;
     }
 }

@@ -2,13 +2,13 @@ package symmetrylab.claims.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.analysis.state.LayerSize;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
 import symmetrylab.claims.Measurement.Curve;
 import symmetrylab.claims.Trial;
 import symmetrylab.claims.trial.CurveSketch;
 import symmetrylab.claims.trial.Training;
-import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.RunPlan;
@@ -25,8 +25,7 @@ public final class HiddenGradients implements Trial {
     @Override
     public Measurement measure(Experiment experiment) {
         RunPlan run = experiment.runs().get(0);
-        Architecture network = run.architecture();
-        int hidden = network.hiddenLayers();
+        int hidden = run.architecture().hiddenLayers();
         boolean fullBatch = run.spec().training().batch().isEmpty();
         Trainer again = new Trainer(run, experiment.data());
         List<CurveSketch> curves = new ArrayList<>();
@@ -37,7 +36,7 @@ public final class HiddenGradients implements Trial {
         Training.watch(run, experiment.data(), report -> {
             Parameters gradient = fullBatch ? report.evaluation().gradient() : again.updateGradient(report.state());
             for (int layer = 0; layer <= hidden; layer++) {
-                double norm = norm(gradient, layer);
+                double norm = LayerSize.norm(gradient, layer);
                 largest[layer] = Math.max(largest[layer], norm);
                 if (layer < hidden) {
                     curves.get(layer).add(report.step(), norm);
@@ -59,17 +58,5 @@ public final class HiddenGradients implements Trial {
 
     private static String name(int layer) {
         return "layer_" + (layer + 1) + "_gradient";
-    }
-
-    /** The norm of the entries into layer {@code layer}. */
-    private static double norm(Parameters gradient, int layer) {
-        Architecture network = gradient.architecture();
-        int start = network.offset(layer, 0);
-        int end = start + network.fanOut(layer) * (network.fanIn(layer) + 1);
-        double squares = 0;
-        for (int i = start; i < end; i++) {
-            squares += gradient.get(i) * gradient.get(i);
-        }
-        return Math.sqrt(squares);
     }
 }

@@ -1,5 +1,6 @@
 package symmetrylab.claims.watch;
 
+import symmetrylab.analysis.state.LayerSize;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
 import symmetrylab.claims.Measurement.Curve;
@@ -33,7 +34,7 @@ public record ScaledStart(Vec factors) implements Trial {
             Training.checkInterrupted();
             TrainingState start = trainer.start();
             Parameters scaled = scaled(start.parameters(), factors.get(i));
-            largest[i] = largestWeight(scaled);
+            largest[i] = LayerSize.largestWeight(scaled);
             TrainingState end = trainer.advance(
                     new TrainingState(0, scaled, start.memory()),
                     run.spec().training().steps());
@@ -57,18 +58,5 @@ public record ScaledStart(Vec factors) implements Trial {
             }
         }
         return Parameters.copyOf(network, values);
-    }
-
-    private static double largestWeight(Parameters parameters) {
-        Architecture network = parameters.architecture();
-        double largest = 0;
-        for (int layer = 0; layer < network.layers(); layer++) {
-            for (int to = 0; to < network.fanOut(layer); to++) {
-                for (int from = 0; from < network.fanIn(layer); from++) {
-                    largest = Math.max(largest, Math.abs(parameters.weight(layer, to, from)));
-                }
-            }
-        }
-        return largest;
     }
 }

@@ -6,6 +6,7 @@ import symmetrylab.analysis.curvature.Curvature;
 import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.analysis.state.EffectiveRank;
 import symmetrylab.analysis.state.LayerFlow;
+import symmetrylab.analysis.state.LayerSize;
 import symmetrylab.analysis.state.MergedNetwork;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.analysis.state.RelativeSpread;
@@ -14,7 +15,6 @@ import symmetrylab.analysis.state.Spread;
 import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.data.DataSet;
 import symmetrylab.lesson.Quantity;
-import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepReport;
 import symmetrylab.numeric.Range;
@@ -34,7 +34,7 @@ record Gauge(DataSet data) {
     /** The value of {@code quantity}, which concerns no other run; NaN if it has none. */
     double of(Quantity quantity, StepReport report) {
         Parameters parameters = report.state().parameters();
-        int hidden = quantity.layer() - 1;
+        int layer = quantity.layer() - 1;
         return switch (quantity.measure()) {
             case STEP -> report.step();
             case LOSS -> report.evaluation().loss();
@@ -47,16 +47,22 @@ record Gauge(DataSet data) {
                         .map(score -> score.accuracy().orElse(Double.NaN))
                         .orElse(Double.NaN);
             case STATE -> StateMeasures.of(report).state().ordinal();
-            case GRADIENT_NORM -> norm(report.evaluation().gradient(), quantity.layer());
-            case LARGEST_WEIGHT -> largestWeight(parameters, quantity.layer());
-            case SPREAD -> Spread.of(parameters, hidden);
-            case RELATIVE_SPREAD -> RelativeSpread.of(parameters, hidden);
-            case CLASSES -> NeuronClasses.of(report.state(), hidden).classes().size();
-            case EFFECTIVE_RANK -> EffectiveRank.of(parameters, hidden, data);
-            case DIRECTIONS -> Similarity.of(parameters, hidden).directions();
-            case LINES -> Similarity.of(parameters, hidden).lines();
+            case GRADIENT_NORM -> {
+                Parameters gradient = report.evaluation().gradient();
+                yield quantity.layer() == 0 ? gradient.norm() : LayerSize.norm(gradient, layer);
+            }
+            case LARGEST_WEIGHT ->
+                quantity.layer() == 0
+                        ? LayerSize.largestWeight(parameters)
+                        : LayerSize.largestWeight(parameters, layer);
+            case SPREAD -> Spread.of(parameters, layer);
+            case RELATIVE_SPREAD -> RelativeSpread.of(parameters, layer);
+            case CLASSES -> NeuronClasses.of(report.state(), layer).classes().size();
+            case EFFECTIVE_RANK -> EffectiveRank.of(parameters, layer, data);
+            case DIRECTIONS -> Similarity.of(parameters, layer).directions();
+            case LINES -> Similarity.of(parameters, layer).lines();
             case SIGNAL ->
-                LayerFlow.of(parameters, data, ANY, 1).activations().get(hidden).deviation();
+                LayerFlow.of(parameters, data, ANY, 1).activations().get(layer).deviation();
             case WEIGHT -> entry(parameters, quantity);
             case GRADIENT -> entry(report.evaluation().gradient(), quantity);
             case LEAST_EIGENVALUE -> eigenvalue(report, false);
@@ -86,33 +92,6 @@ record Gauge(DataSet data) {
         int layer = quantity.layer() - 1;
         int to = quantity.to() - 1;
         return quantity.from() == 0 ? parameters.bias(layer, to) : parameters.weight(layer, to, quantity.from() - 1);
-    }
-
-    private static double norm(Parameters gradient, int layer) {
-        if (layer == 0) {
-            return gradient.norm();
-        }
-        Architecture network = gradient.architecture();
-        double sum = 0;
-        int start = network.offset(layer - 1, 0);
-        int end = start + network.fanOut(layer - 1) * (network.fanIn(layer - 1) + 1);
-        for (int i = start; i < end; i++) {
-            sum += gradient.get(i) * gradient.get(i);
-        }
-        return Math.sqrt(sum);
-    }
-
-    private static double largestWeight(Parameters parameters, int layer) {
-        Architecture network = parameters.architecture();
-        double largest = 0;
-        for (int each = 0; each < network.layers(); each++) {
-            for (int to = 0; (layer == 0 || each == layer - 1) && to < network.fanOut(each); to++) {
-                for (int from = 0; from < network.fanIn(each); from++) {
-                    largest = Math.max(largest, Math.abs(parameters.weight(each, to, from)));
-                }
-            }
-        }
-        return largest;
     }
 
     private double eigenvalue(StepReport report, boolean largest) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import symmetrylab.analysis.history.Curve;
+import symmetrylab.analysis.state.LayerSize;
 import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
@@ -133,7 +134,9 @@ public record Curves(Inspection of, List<QuantityCurve> list) {
             QuantityCurve norm = QuantityCurve.line(
                     Quantity.WEIGHT_NORM,
                     Curve.of(
-                            cheapSteps(), step -> Readings.norm(recording().parameters(step), layer.layer()), givenUp));
+                            cheapSteps(),
+                            step -> LayerSize.norm(recording().parameters(step), layer.layer()),
+                            givenUp));
             if (layer.layer() == of.history().hiddenLayers()) {
                 return List.of(norm);
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import symmetrylab.analysis.state.EffectiveRank;
+import symmetrylab.analysis.state.LayerSize;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.analysis.state.Spread;
@@ -15,7 +16,6 @@ import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Network;
-import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Vec;
@@ -235,8 +235,8 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         Recording recording = of.history().recording();
         TrainingState state = of.state();
         Architecture network = state.parameters().architecture();
-        values.put(Quantity.WEIGHT_NORM, Vec.of(norm(state.parameters(), layer)));
-        values.put(Quantity.GRADIENT_NORM, Vec.of(norm(of.trace().updateGradient(), layer)));
+        values.put(Quantity.WEIGHT_NORM, Vec.of(LayerSize.norm(state.parameters(), layer)));
+        values.put(Quantity.GRADIENT_NORM, Vec.of(LayerSize.norm(of.trace().updateGradient(), layer)));
         if (layer < network.hiddenLayers()) {
             values.put(Quantity.SPREAD, Vec.of(Spread.of(state.parameters(), layer)));
             values.put(
@@ -253,16 +253,5 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
                 .activations(recording.data().inputs().row(sample));
         values.put(Quantity.OUTPUT, layers.get(layers.size() - 1));
         values.put(Quantity.LOSS, Vec.of(recording.trace(of.held(), sample).loss()));
-    }
-
-    /** The Euclidean norm of the weights and biases of a layer. */
-    static double norm(Parameters parameters, int layer) {
-        Architecture network = parameters.architecture();
-        int start = network.offset(layer, 0);
-        double[] part = new double[network.fanOut(layer) * (network.fanIn(layer) + 1)];
-        for (int i = 0; i < part.length; i++) {
-            part[i] = parameters.get(start + i);
-        }
-        return Vec.of(part).norm();
     }
 }
