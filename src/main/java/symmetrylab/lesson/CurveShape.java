@@ -7,7 +7,7 @@ import symmetrylab.spec.Named;
  * The shape of a drawn or measured curve: it waits, then rises or falls in a straight line, then stays.
  *
  * @param kind which of four ordinary shapes it is
- * @param rises whether it ends above its start; false where it stays
+ * @param rises whether it goes up from its start, by its farthest place on the axis; false if it goes down or stays
  * @param waits the share of the steps before it moves, 0 to 1
  * @param until the share of the steps after which it stays, from {@code waits} to 1
  */

@@ -20,8 +20,9 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;
 
 /**
- * Measures lessons, and keeps what it has measured: if only words of a lesson change, nothing is run again. What comes
- * from a table in a file is measured anew each time, as the table may have changed. Any thread may use it.
+ * Measures lessons, and keeps what it has measured in the last one: if only words of a lesson change, nothing is run
+ * again. What comes from a table in a file is measured anew each time, as the table may have changed. Any thread may use
+ * it.
  */
 public final class LessonMeasurer {
 
@@ -33,6 +34,7 @@ public final class LessonMeasurer {
      * @throws CancellationException if the thread is interrupted
      */
     public synchronized LessonMeasurement measure(LoadedLesson lesson) {
+        known.keySet().retainAll(lesson.lesson().experiments().values());
         Map<String, Map<Wish, Vec>> measured = new LinkedHashMap<>();
         wishes(lesson)
                 .forEach((name, wishes) ->
@@ -48,6 +50,11 @@ public final class LessonMeasurer {
             }
         }
         return new LessonMeasurement(lesson.lesson(), new Figures(facts), curves);
+    }
+
+    /** The experiments of which something measured is kept. */
+    synchronized Set<ExperimentSpec> known() {
+        return Set.copyOf(known.keySet());
     }
 
     private Map<Wish, Vec> measure(Experiment experiment, Set<Wish> wishes) {

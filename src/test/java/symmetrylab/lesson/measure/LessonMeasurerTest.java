@@ -105,6 +105,17 @@ class LessonMeasurerTest {
     }
 
     @Test
+    void only_the_experiments_of_the_lesson_measured_last_are_kept() {
+        LessonMeasurer measurer = new LessonMeasurer();
+        String loss = "\"loss\": {\"run\": \"A\", \"measure\": \"loss\"}";
+        measurer.measure(lesson(FROZEN, loss));
+        LoadedLesson longer = lesson(FROZEN.replace("5", "6"), loss);
+        measurer.measure(longer);
+        assertThat(measurer.known())
+                .containsExactlyElementsOf(longer.lesson().experiments().values());
+    }
+
+    @Test
     void drawn_curves_of_the_lessons_have_the_shapes_that_their_texts_say() {
         assertThat(shape("what-breaks-symmetry", 6).kind()).isEqualTo(CurveShape.Kind.LINE_THEN_FLAT);
         assertThat(shape("saddles-and-plateaus", 3).kind()).isEqualTo(CurveShape.Kind.WAITS_THEN_JUMPS);
