@@ -81,12 +81,22 @@ public record LoadedLesson(Lesson lesson, Map<String, Experiment> experiments) {
         }
         switch (quantity.measure().scope()) {
             case RUN -> {}
-            case ANY_LAYER -> checkAtMost(path + ".layer", quantity.layer(), 0, network.layers(), misfits);
-            case HIDDEN_LAYER -> checkAtMost(path + ".layer", quantity.layer(), 1, network.hiddenLayers(), misfits);
+            case ANY_LAYER -> checkAtMost(path + ".layer", quantity.layer(), 1, network.layers(), misfits);
+            case HIDDEN_LAYER -> {
+                if (network.hiddenLayers() == 0) {
+                    misfits.add(Problem.of(path + ".measure", Text.of("lesson.noHiddenLayer")));
+                } else {
+                    checkAtMost(path + ".layer", quantity.layer(), 1, network.hiddenLayers(), misfits);
+                }
+            }
             case WEIGHT -> {
                 int layer = quantity.layer() - 1;
-                checkAtMost(path + ".to", quantity.to(), 1, network.fanOut(layer), misfits);
-                checkAtMost(path + ".from", quantity.from(), 0, network.fanIn(layer), misfits);
+                if (layer < network.layers()) {
+                    checkAtMost(path + ".to", quantity.to(), 1, network.fanOut(layer), misfits);
+                    checkAtMost(path + ".from", quantity.from(), 0, network.fanIn(layer), misfits);
+                } else {
+                    checkAtMost(path + ".layer", quantity.layer(), 1, network.layers(), misfits);
+                }
             }
             case PAIR -> {
                 Architecture other =

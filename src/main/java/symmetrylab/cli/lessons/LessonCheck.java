@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.lesson.LoadedLesson;
-import symmetrylab.lesson.TypedNumbers;
 import symmetrylab.lesson.file.LessonFile;
 import symmetrylab.lesson.measure.LessonMeasurer;
 import symmetrylab.spec.Problem;
@@ -29,8 +28,6 @@ public final class LessonCheck {
         if (!problems.isEmpty()) {
             throw new SpecException(file.toString(), problems);
         }
-        TypedNumbers.of(lesson.lesson())
-                .forEach(typed ->
-                        terminal.say(Text.of("lesson.notice", read.locate(typed).text())));
+        read.typedNumbers().forEach(typed -> terminal.say(Text.of("lesson.notice", typed.text())));
     }
 }

@@ -94,7 +94,11 @@ record Experiments(Map<String, ExperimentSpec> specs, Set<String> broken) {
 
     /** The run that a required field names; absent, and reported, if it names none. */
     Optional<RunSpec> run(Section section, String field, Optional<String> experiment) {
-        List<String> names = experiment.map(this::runNames).orElse(List.of());
+        return run(section, field, experiment, experiment.map(this::runNames).orElse(List.of()));
+    }
+
+    /** The same among the runs with these names. */
+    Optional<RunSpec> run(Section section, String field, Optional<String> experiment, List<String> names) {
         Optional<JsonValue> value = section.require(field, Text.list(names));
         return experiment.isEmpty() || broken.contains(experiment.get())
                 ? Optional.empty()
@@ -107,7 +111,8 @@ record Experiments(Map<String, ExperimentSpec> specs, Set<String> broken) {
         return specs.get(experiment).runs().stream().map(RunSpec::name).toList();
     }
 
-    private Optional<RunSpec> find(String experiment, String name) {
+    /** The run of this name, if there is one. */
+    Optional<RunSpec> find(String experiment, String name) {
         return specs.get(experiment).runs().stream()
                 .filter(run -> run.name().equals(name))
                 .findFirst();

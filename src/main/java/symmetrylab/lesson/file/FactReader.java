@@ -92,7 +92,9 @@ final class FactReader {
         Optional<String> experiment = experiments.required(section);
         Optional<RunSpec> run = experiments.run(section, "run", experiment);
         Optional<Quantity> quantity = quantities.read(section, experiment, run);
-        Optional<Reading> reading = reading(section, quantity, run);
+        List<RunSpec> read = new ArrayList<>(run.stream().toList());
+        other(experiment, quantity).ifPresent(read::add);
+        Optional<Reading> reading = reading(section, quantity, read);
         section.close();
         return run.isPresent() && quantity.isPresent() && reading.isPresent()
                 ? Optional.of(new Fact.OfRun(experiment.orElseThrow(), run.get().name(), quantity.get(), reading.get()))
@@ -106,24 +108,42 @@ final class FactReader {
         if (best.filter(Reading.Extreme.RISES::equals).isPresent()) {
             section.report("of_run_with", Text.of("lesson.leastOrLargest"));
         }
-        Optional<RunSpec> first =
-                experiment.map(name -> experiments.specs().get(name).runs().get(0));
-        Optional<Quantity> quantity = quantities.read(section, experiment, first);
-        Optional<Reading> reading = reading(section, quantity, first);
+        List<RunSpec> runs = experiment
+                .filter(name -> !experiments.broken().contains(name))
+                .map(name -> experiments.specs().get(name).runs())
+                .orElse(List.of());
+        Optional<Quantity> quantity =
+                quantities.read(section, experiment, runs.stream().findFirst());
+        Optional<Reading> reading = reading(section, quantity, runs);
         section.close();
+        if (quantity.filter(FactReader::isWord).isPresent()) {
+            section.report("measure", Text.of("lesson.stateNoMeasure"));
+        }
         if (experiment.isEmpty() || setting.isEmpty() || best.isEmpty() || quantity.isEmpty() || reading.isEmpty()) {
             return Optional.empty();
         }
-        if (experiments.specs().get(experiment.get()).runs().stream()
-                .anyMatch(run -> setting.get().of(run).isEmpty())) {
+        if (runs.stream().anyMatch(run -> setting.get().of(run).isEmpty())) {
             section.report("setting", Text.of("lesson.noSetting", setting.get().id()));
         }
         return Optional.of(new Fact.OfBest(
                 experiment.get(), setting.get(), best.get() == Reading.Extreme.LEAST, quantity.get(), reading.get()));
     }
 
-    /** How the number is read off: by one field of several, else at the end. */
-    private static Optional<Reading> reading(Section section, Optional<Quantity> quantity, Optional<RunSpec> run) {
+    /** The other run of a measure of two. */
+    private Optional<RunSpec> other(Optional<String> experiment, Optional<Quantity> quantity) {
+        return quantity.flatMap(Quantity::other).flatMap(name -> experiments.find(experiment.orElseThrow(), name));
+    }
+
+    private static boolean isWord(Quantity quantity) {
+        return quantity.measure().format() == FactFormat.STATE;
+    }
+
+    /**
+     * How the number is read off: by one field of several, else at the end.
+     *
+     * @param runs off which it is read
+     */
+    private static Optional<Reading> reading(Section section, Optional<Quantity> quantity, List<RunSpec> runs) {
         READINGS.forEach(section::take);
         List<String> given = READINGS.stream().filter(section.names()::contains).toList();
         if (given.size() > 1) {
@@ -134,14 +154,15 @@ final class FactReader {
             return Optional.of(Reading.At.END);
         }
         String field = given.get(0);
-        if (!field.equals("at")
-                && quantity.filter(each -> !each.measure().isCheap()).isPresent()) {
-            section.report(
-                    field, Text.of("lesson.onlyAt", quantity.get().measure().id()));
+        boolean needsAt = quantity.filter(each -> !each.measure().isCheap() || isWord(each))
+                .isPresent();
+        if (needsAt && !field.equals("at")) {
+            String key = isWord(quantity.get()) ? "lesson.stateOnlyAt" : "lesson.onlyAt";
+            section.report(field, Text.of(key, quantity.get().measure().id()));
             return Optional.empty();
         }
         return switch (field) {
-            case "at" -> at(section, "at", run).map(Reading.At::new);
+            case "at" -> at(section, "at", fewestSteps(runs)).map(Reading.At::new);
             case "over" -> section.choice("over", Reading.Extreme.values()).map(Reading.Over::new);
             default ->
                 section.asNumber(section.take(field).orElseThrow(), section.pathOf(field), Limits.FINITE)
@@ -149,13 +170,21 @@ final class FactReader {
         };
     }
 
-    /** The step in a field: a whole number, or the last one, which is absent inside; absent outside if it is wrong. */
-    static Optional<OptionalInt> at(Section section, String field, Optional<RunSpec> run) {
+    /** The last step that all of {@code runs} have; the last of any run if there are none. */
+    private static int fewestSteps(List<RunSpec> runs) {
+        return runs.stream().mapToInt(run -> run.training().steps()).min().orElse(TrainingSpec.MAX_STEPS);
+    }
+
+    /**
+     * The step in a field: a whole number, or the last one, which is absent inside; absent outside if it is wrong.
+     *
+     * @param most the largest allowed step
+     */
+    static Optional<OptionalInt> at(Section section, String field, int most) {
         JsonValue value = section.take(field).orElseThrow();
         if (value instanceof JsonString word && word.text().equals(END)) {
             return Optional.of(OptionalInt.empty());
         }
-        int most = run.map(each -> each.training().steps()).orElse(TrainingSpec.MAX_STEPS);
         Optional<Long> step =
                 value instanceof JsonValue.JsonNumber number ? Limits.readWhole(number, 0, most) : Optional.empty();
         if (step.isEmpty()) {

@@ -151,6 +151,11 @@ public final class LessonFile {
                 field.isEmpty() ? path : path + "." + field, Optional.of(locator.find(field)), problem.message());
     }
 
+    /** The numbers that are typed into the lesson's texts and are no setting of it, each with a sentence and its place. */
+    public List<Problem> typedNumbers() {
+        return TypedNumbers.of(lesson, root);
+    }
+
     /** {@code problem}, found after reading, with its place in this file. */
     public Problem locate(Problem problem) {
         return new Problem(problem.field(), Optional.of(new Locator(root).find(problem.field())), problem.message());

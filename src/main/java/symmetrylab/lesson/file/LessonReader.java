@@ -69,8 +69,7 @@ final class LessonReader {
         }
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Section.of(items.get(i), "pages[" + i + "]", problems)
-                    .ifPresent(section -> pages.add(reader.read(section, pages)));
+            reader.read(items.get(i), i, problems).ifPresent(pages::add);
         }
         return pages;
     }

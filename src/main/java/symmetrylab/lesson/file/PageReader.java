@@ -2,21 +2,24 @@ package symmetrylab.lesson.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.lesson.Highlight;
 import symmetrylab.lesson.Page;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.prose.Prose;
 import symmetrylab.spec.Named;
-import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.format.NearestName;
 import symmetrylab.spec.format.Section;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonArray;
 import symmetrylab.spec.json.JsonValue.JsonString;
+import symmetrylab.spec.json.Problems;
 import symmetrylab.words.Text;
 
 /** Reads the pages of a lesson. */
@@ -27,6 +30,8 @@ final class PageReader {
     private final Experiments experiments;
     private final TextReader texts;
     private final QuestionReader questions;
+    /** The pages so far, from 0, that ask something, or may do so once their mistakes are mended. */
+    private final Set<Integer> asking = new HashSet<>();
 
     PageReader(Experiments experiments, KnownFacts facts) {
         this.experiments = experiments;
@@ -34,19 +39,34 @@ final class PageReader {
         questions = new QuestionReader(experiments, facts, texts);
     }
 
-    /** A page after {@code before} others. */
-    Page read(Section section, List<Page> before) {
+    /**
+     * The page in {@code value}; absent, and reported, if it is none.
+     *
+     * @param number of the page, from 0; the pages before it have been read
+     */
+    Optional<Page> read(JsonValue value, int number, Problems problems) {
+        Optional<Section> section = Section.of(value, "pages[" + number + "]", problems);
+        if (section.isEmpty() || section.get().names().contains("question")) {
+            asking.add(number);
+        }
+        return section.map(each -> page(each, number));
+    }
+
+    private Page page(Section section, int number) {
         String title = TextReader.plain(section, "title");
         Optional<String> experiment = experiments.named(section);
         List<String> runs = runs(section, experiment);
-        OptionalInt step = step(section, experiment);
+        List<String> shown =
+                runs.isEmpty() ? experiment.map(experiments::runNames).orElse(List.of()) : runs;
+        OptionalInt step = step(section, experiment, shown);
         List<FigureKind> figures = figures(section);
         Optional<Highlight> highlight =
-                section.take("highlight").flatMap(value -> highlight(section, value, experiment));
+                section.take("highlight").flatMap(value -> highlight(section, value, experiment, shown));
         boolean asks = section.names().contains("question");
-        OptionalInt again = again(section, before);
+        OptionalInt again = again(section, number);
         Prose text = asks ? texts.text(section, "text") : texts.required(section, "text");
-        Optional<Question> question = section.section("question").flatMap(each -> questions.read(each, experiment));
+        Optional<Question> question =
+                section.section("question").flatMap(each -> questions.read(each, experiment, shown));
         Prose why = asks ? texts.required(section, "why") : texts.text(section, "why");
         Prose notes = texts.text(section, "notes");
         if (asks && section.names().contains("again")) {
@@ -59,6 +79,7 @@ final class PageReader {
         return new Page(title, text, notes, experiment, runs, step, figures, highlight, question, why, again);
     }
 
+    /** The names of the runs in a field; none, for all, if it is missing or a name is wrong. */
     private List<String> runs(Section section, Optional<String> experiment) {
         List<String> known = experiment.map(experiments::runNames).orElse(List.of());
         List<String> runs = new ArrayList<>();
@@ -78,17 +99,22 @@ final class PageReader {
         if (list.isPresent() && items.isEmpty()) {
             section.problems().wrong(section.pathOf("runs"), list.get(), SEVERAL_RUNS);
         }
-        return runs;
+        return runs.size() == items.size() ? runs : List.of();
     }
 
-    private OptionalInt step(Section section, Optional<String> experiment) {
+    private OptionalInt step(Section section, Optional<String> experiment, List<String> shown) {
         if (section.take("step").isEmpty()) {
             return OptionalInt.of(0);
         }
-        Optional<RunSpec> longest = experiment.flatMap(name -> experiments.specs().get(name).runs().stream()
-                .max((a, b) ->
-                        Integer.compare(a.training().steps(), b.training().steps())));
-        return FactReader.at(section, "step", longest).orElse(OptionalInt.of(0));
+        if (experiment.filter(experiments.broken()::contains).isPresent()) {
+            return OptionalInt.of(0);
+        }
+        int most = shown.stream()
+                .flatMap(run -> experiments.find(experiment.orElseThrow(), run).stream())
+                .mapToInt(run -> run.training().steps())
+                .max()
+                .orElse(TrainingSpec.MAX_STEPS);
+        return FactReader.at(section, "step", most).orElse(OptionalInt.of(0));
     }
 
     private static List<FigureKind> figures(Section section) {
@@ -113,7 +139,8 @@ final class PageReader {
     }
 
     /** A part of the window, with the name of a run after a colon if it is in one lane only. */
-    private Optional<Highlight> highlight(Section section, JsonValue value, Optional<String> experiment) {
+    private Optional<Highlight> highlight(
+            Section section, JsonValue value, Optional<String> experiment, List<String> shown) {
         List<String> words =
                 Arrays.stream(Highlight.Part.values()).map(Highlight.Part::id).toList();
         String text = value instanceof JsonString string ? string.text() : "";
@@ -126,30 +153,30 @@ final class PageReader {
             return Optional.empty();
         }
         Optional<String> run = colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1));
-        List<String> runs = experiment.map(experiments::runNames).orElse(List.of());
-        boolean isKnown = run.isEmpty() || runs.contains(run.get()) && part.get() != Highlight.Part.TIMELINE;
+        boolean isKnown = run.isEmpty() || shown.contains(run.get()) && part.get() != Highlight.Part.TIMELINE;
         if (!isKnown && experiment.filter(experiments.broken()::contains).isEmpty()) {
             Text allowed = part.get() == Highlight.Part.TIMELINE
                     ? Text.of("lesson.timelineOfAll")
-                    : Text.of("lesson.allowed.highlightRun", word, Text.list(runs));
+                    : Text.of("lesson.allowed.highlightRun", word, Text.list(shown));
             section.problems().wrong(section.pathOf("highlight"), value, allowed);
         }
         return Optional.of(new Highlight(part.get(), run));
     }
 
     /** The page whose question is asked again, from 1 in the file. */
-    private static OptionalInt again(Section section, List<Page> before) {
+    private OptionalInt again(Section section, int number) {
         Optional<JsonValue> value = section.take("again");
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
-        Optional<Long> page = section.asWhole(value.get(), section.pathOf("again"), 1, Math.max(1, before.size()));
-        boolean asks = page.isPresent()
-                && page.get() <= before.size()
-                && before.get((int) (page.get() - 1)).question().isPresent();
-        if (page.isPresent() && !asks && section.problems().isEmpty()) {
+        Optional<Long> page = section.asWhole(value.get(), section.pathOf("again"), 1, Math.max(1, number));
+        if (page.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int before = (int) (page.get() - 1);
+        if (before == number || !asking.contains(before)) {
             section.report("again", Text.of("lesson.nothingAsked", value.get().describe()));
         }
-        return asks ? OptionalInt.of((int) (page.get() - 1)) : OptionalInt.empty();
+        return OptionalInt.of(before);
     }
 }

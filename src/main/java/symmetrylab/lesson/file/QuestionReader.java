@@ -31,9 +31,9 @@ record QuestionReader(Experiments experiments, KnownFacts facts, TextReader text
 
     private static final Map<String, Kind> KINDS = kinds();
 
-    /** What a kind of question is read by: a section, and the experiment that the page shows. */
+    /** What a kind of question is read by: a section, and the experiment and names of the runs that the page shows. */
     private interface Kind {
-        Optional<Question> read(QuestionReader reader, Section section, Optional<String> experiment);
+        Optional<Question> read(QuestionReader reader, Section section, Optional<String> experiment, List<String> runs);
     }
 
     /** How an axis is divided. */
@@ -55,17 +55,22 @@ record QuestionReader(Experiments experiments, KnownFacts facts, TextReader text
 
     private static Map<String, Kind> kinds() {
         Map<String, Kind> kinds = new LinkedHashMap<>();
-        kinds.put("choice", (reader, section, experiment) -> reader.choice(section));
-        kinds.put("slider", (reader, section, experiment) -> reader.slider(section));
+        kinds.put("choice", (reader, section, experiment, runs) -> reader.choice(section));
+        kinds.put("slider", (reader, section, experiment, runs) -> reader.slider(section));
         kinds.put("curve", QuestionReader::curve);
         return kinds;
     }
 
-    /** The question; absent, and reported, if it is wrong. */
-    Optional<Question> read(Section section, Optional<String> experiment) {
+    /**
+     * The question; absent, and reported, if it is wrong.
+     *
+     * @param experiment that the page shows
+     * @param runs the names of those that it shows
+     */
+    Optional<Question> read(Section section, Optional<String> experiment, List<String> runs) {
         section.require("kind", Text.list(List.copyOf(KINDS.keySet())));
         Optional<Kind> kind = section.names().contains("kind") ? section.kind(KINDS, "") : Optional.empty();
-        Optional<Question> question = kind.flatMap(each -> each.read(this, section, experiment));
+        Optional<Question> question = kind.flatMap(each -> each.read(this, section, experiment, runs));
         if (kind.isPresent()) {
             section.close();
         }
@@ -129,10 +134,10 @@ record QuestionReader(Experiments experiments, KnownFacts facts, TextReader text
                 : Optional.empty();
     }
 
-    private Optional<Question> curve(Section section, Optional<String> experiment) {
+    private Optional<Question> curve(Section section, Optional<String> experiment, List<String> runs) {
         Prose ask = texts.paragraph(section, "ask");
         Prose asked = texts.paragraph(section, "asked", ask);
-        Optional<RunSpec> run = experiments.run(section, "run", experiment);
+        Optional<RunSpec> run = experiments.run(section, "run", experiment, runs);
         Optional<Quantity> quantity = new QuantityReader(experiments).read(section, experiment, run);
         boolean canBeDrawn = quantity.isEmpty()
                 || quantity.get().measure().isCheap()
@@ -154,7 +159,7 @@ record QuestionReader(Experiments experiments, KnownFacts facts, TextReader text
         if (threshold.isPresent() && axis.isPresent() && !axis.get().includes(threshold.get())) {
             section.report("threshold", Text.of("lesson.beyondAxis"));
         }
-        String name = threshold.isPresent() ? TextReader.plain(section, "threshold_name") : "";
+        String name = section.names().contains("threshold") ? TextReader.plain(section, "threshold_name") : "";
         Prose measured = texts.paragraph(section, "measured");
         if (run.isEmpty() || quantity.isEmpty() || axis.isEmpty()) {
             return Optional.empty();
@@ -172,13 +177,21 @@ record QuestionReader(Experiments experiments, KnownFacts facts, TextReader text
         }
         Section axis = section.get();
         boolean logarithmic = axis.choice("scale", AxisScale.values()).orElse(AxisScale.LINEAR) == AxisScale.LOG;
-        double from = axis.requiredNumber("from", logarithmic ? Limits.POSITIVE : Limits.FINITE);
-        double to = axis.requiredNumber("to", logarithmic ? Limits.POSITIVE : Limits.FINITE);
+        Optional<Double> from = end(axis, "from", logarithmic);
+        Optional<Double> to = end(axis, "to", logarithmic);
         String unit = axis.text("unit", "");
         axis.close();
-        if (from >= to && axis.names().containsAll(List.of("from", "to"))) {
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        } else if (from.get() >= to.get()) {
             axis.report("to", Text.of("lesson.axisOrder"));
+            return Optional.empty();
         }
-        return from < to ? Optional.of(new Question.Axis(from, to, logarithmic, unit)) : Optional.empty();
+        return Optional.of(new Question.Axis(from.get(), to.get(), logarithmic, unit));
+    }
+
+    private static Optional<Double> end(Section axis, String name, boolean logarithmic) {
+        Limits limits = logarithmic ? Limits.POSITIVE : Limits.FINITE;
+        return axis.require(name, limits.words()).flatMap(value -> axis.asNumber(value, axis.pathOf(name), limits));
     }
 }

@@ -92,17 +92,21 @@ record RuleReader(KnownFacts facts) {
     private Optional<Condition> condition(
             Section section, String fact, String relation, JsonValue bound, double times) {
         Condition without = new Condition(fact, RELATIONS.get(relation), times, Optional.empty());
+        if (section.names().contains("times") && (facts.isWord(fact) || bound instanceof JsonNumber)) {
+            section.report("times", Text.of("lesson.timesOfFact"));
+        }
         if (facts.isWord(fact)) {
             return state(section, relation, bound)
                     .map(state -> new Condition(fact, Relation.EQUAL, state.ordinal(), Optional.empty()));
         } else if (bound instanceof JsonNumber) {
-            if (section.names().contains("times")) {
-                section.report("times", Text.of("lesson.timesOfFact"));
-            }
             return section.asNumber(bound, section.pathOf(relation), Limits.FINITE)
                     .map(number -> new Condition(fact, RELATIONS.get(relation), number, Optional.empty()));
         } else if (bound instanceof JsonString) {
-            return Names.known(section, relation, bound, facts.names()).map(without::of);
+            Optional<String> name = Names.known(section, relation, bound, facts.names());
+            if (name.filter(facts::isWord).isPresent()) {
+                section.report(relation, Text.of("lesson.stateNoAnswer"));
+            }
+            return name.map(without::of);
         }
         section.problems().wrong(section.pathOf(relation), bound, Text.of("lesson.allowed.bound"));
         return Optional.empty();

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import symmetrylab.lesson.prose.Block;
 import symmetrylab.lesson.prose.Markdown;
 import symmetrylab.lesson.prose.Prose;
-import symmetrylab.spec.Problem.Position;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.format.NearestName;
 import symmetrylab.spec.format.Section;
@@ -26,19 +24,29 @@ record TextReader(Set<String> facts) {
 
     private static final Text ALLOWED = Text.of("lesson.allowed.text");
 
-    /** A line of a text with its place in the file. */
-    private record Line(String text, String path, Position position) {}
+    /**
+     * A text that was read.
+     *
+     * @param prose the text, which may be empty because of what is wrong in it
+     * @param isWrong whether something in it was reported
+     */
+    private record Found(Prose prose, boolean isWrong) {}
 
     /** The text in a field; empty if there is none. */
     Prose text(Section section, String name) {
         return section.take(name)
-                .map(value -> read(section, name, lines(section, name, value)))
+                .map(value -> read(section, name, value).prose())
                 .orElse(Prose.EMPTY);
     }
 
     /** The text in a required field. */
     Prose required(Section section, String name) {
-        return section.require(name, ALLOWED).isPresent() ? notEmpty(section, name, text(section, name)) : Prose.EMPTY;
+        Optional<Found> found = section.require(name, ALLOWED).map(value -> read(section, name, value));
+        // A text with a problem of its own is not empty to who wrote it.
+        if (found.filter(text -> text.prose().isEmpty() && !text.isWrong()).isPresent()) {
+            section.report(name, Text.of("spec.wrong", Text.of("lesson.text.empty"), ALLOWED));
+        }
+        return found.map(Found::prose).orElse(Prose.EMPTY);
     }
 
     /** The text in a required field: one paragraph. */
@@ -64,14 +72,6 @@ record TextReader(Set<String> facts) {
         return text.orElse("");
     }
 
-    private static Prose notEmpty(Section section, String name, Prose text) {
-        // A text with a problem of its own is not empty to who wrote it.
-        if (text.isEmpty() && section.problems().isEmpty()) {
-            section.report(name, Text.of("spec.wrong", Text.of("lesson.text.empty"), ALLOWED));
-        }
-        return text;
-    }
-
     private static Prose onlyParagraph(Section section, String name, Prose text) {
         boolean isOne = text.blocks().size() == 1 && text.blocks().get(0) instanceof Block.Paragraph;
         if (!text.isEmpty() && !isOne) {
@@ -80,40 +80,39 @@ record TextReader(Set<String> facts) {
         return text;
     }
 
-    private static List<Line> lines(Section section, String name, JsonValue value) {
-        List<Line> lines = new ArrayList<>();
+    private Found read(Section section, String name, JsonValue value) {
         String path = section.pathOf(name);
-        if (value instanceof JsonString text) {
-            lines.add(new Line(text.text(), path, text.position()));
-        } else if (value instanceof JsonArray list) {
-            for (int i = 0; i < list.items().size(); i++) {
-                String at = path + "[" + i + "]";
-                JsonValue item = list.items().get(i);
-                section.asText(item, at).ifPresent(line -> lines.add(new Line(line, at, item.position())));
-            }
-        } else {
-            section.problems().wrong(path, value, ALLOWED);
-        }
-        return lines;
+        boolean isWrong = !isText(section, path, value);
+        TextLines lines = TextLines.of(value, path);
+        List<Integer> wrong = new ArrayList<>();
+        Prose prose = Markdown.read(
+                lines.markdown(),
+                (line, message) -> {
+                    wrong.add(line);
+                    report(section, lines.at(line), message);
+                },
+                (line, fact) -> {
+                    if (!facts.contains(fact)) {
+                        report(section, lines.at(line), unknown(fact));
+                    }
+                });
+        return new Found(prose, isWrong || !wrong.isEmpty());
     }
 
-    private Prose read(Section section, String name, List<Line> lines) {
-        // A string with line breaks in it is all at one place of the file.
-        List<Line> whole = lines.stream()
-                .flatMap(line -> line
-                        .text()
-                        .lines()
-                        .map(part -> new Line(part, line.path(), line.position()))
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.toList(), parts -> parts.isEmpty() ? List.of(line) : parts))
-                        .stream())
-                .toList();
-        String markdown = whole.stream().map(Line::text).collect(Collectors.joining("\n"));
-        return Markdown.read(markdown, (line, message) -> report(section, whole.get(line), message), (line, fact) -> {
-            if (!facts.contains(fact)) {
-                report(section, whole.get(line), unknown(fact));
+    /** Whether {@code value} is a string or a list of strings; else that is reported. */
+    private static boolean isText(Section section, String path, JsonValue value) {
+        if (value instanceof JsonArray list) {
+            boolean areLines = true;
+            for (int i = 0; i < list.items().size(); i++) {
+                areLines &= section.asText(list.items().get(i), path + "[" + i + "]")
+                        .isPresent();
             }
-        });
+            return areLines;
+        } else if (!(value instanceof JsonString)) {
+            section.problems().wrong(path, value, ALLOWED);
+            return false;
+        }
+        return true;
     }
 
     private Text unknown(String fact) {
@@ -123,7 +122,7 @@ record TextReader(Set<String> facts) {
         return NearestName.hint(sentence, fact, facts);
     }
 
-    private static void report(Section section, Line line, Text message) {
+    private static void report(Section section, TextLines.Line line, Text message) {
         section.problems().add(line.path(), line.position(), message);
     }
 }

@@ -70,6 +70,34 @@ class LessonsCommandTest {
     }
 
     @Test
+    void check_notes_a_typed_number_once_and_in_its_own_line(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("lesson.json");
+        Files.writeString(file, """
+                {"format": 1, "lesson": "L", "summary": "S", "minutes": 1,
+                 "experiments": {"e": {"training": {"steps": 20}}},
+                 "facts": {"f": {"run": "Run", "measure": "step"}},
+                 "pages": [{"title": "T", "experiment": "e",
+                   "text": [
+                     "Loss\\nfell.",
+                     "It *ends*",
+                     "at **0.37** in `0.38`",
+                     "",
+                     "- and 0.38."
+                   ],
+                   "question": {"kind": "slider", "ask": ["How far", "is 0.39?"], "answer": "f", "tolerance": 5,
+                     "axis": {"from": 0, "to": 20}, "measured": "There."},
+                   "why": "So."}]}
+                """);
+        CommandRun check = CommandRun.of("check", file.toString());
+        assertThat(check.lines()).containsExactly("ok");
+        assertThat(check.err().lines().map(line -> line.replaceAll(";.*", "")))
+                .containsExactly(
+                        "note: 8:6: pages[0].text[2]: 0.37 is typed",
+                        "note: 10:6: pages[0].text[4]: 0.38 is typed",
+                        "note: 12:54: pages[0].question.ask[1]: 0.39 is typed");
+    }
+
+    @Test
     void run_says_that_a_lesson_is_no_experiment(@TempDir Path folder) throws Exception {
         CommandRun run = CommandRun.of("run", example(folder, "").toString());
         assertThat(run.exit()).isEqualTo(2);

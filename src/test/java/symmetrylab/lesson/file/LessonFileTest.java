@@ -124,6 +124,18 @@ class LessonFileTest {
                 "network:A|network:Z|l:21:92: pages[0].highlight: found \"network:Z\"; allowed: network and, after a colon, the name of a run",
                 "\"Loss *{a}*.\"|\"# Loss\"|l:22:15: pages[0].text[0]: found a heading; allowed: paragraphs",
                 "{b:2}|{z}|l:22:34: pages[0].text[2]: found the fact \"z\"; allowed: a, b, c, d, e, f, g",
+                "\"Loss *{a}*.\"|\"Loss fell.\", \"It *ends* at {zz}.\"|l:22:29: pages[0].text[1]: found the fact \"zz\"",
+                "\"Loss *{a}*.\"|\"Loss fell.\", \"**It** ends { there.\"|l:22:29: pages[0].text[1]: found a brace",
+                "\"runs\": [\"A\"]|\"runs\": [\"B\"]|l:21:92: pages[0].highlight: found \"network:A\"; allowed: network and, after a colon, the name of a run that the page shows: B",
+                "\"Three\", \"experiment\": \"xor\"|\"Three\", \"experiment\": \"xor\", \"runs\": [\"A\"]|l:32:58: pages[2].question.run: found \"B\"; allowed: A",
+                "\"xor\", \"step\": \"end\"|\"xor\", \"runs\": [\"B\"], \"step\": 15|l:27:66: pages[1].step: found 15; allowed: \"end\" or a whole number from 0 to 10",
+                "\"below\": 0.1|\"below\": \"d\"|l:24:76: pages[0].question.options[0].holds.below: is a word; allowed: a fact that is a number",
+                "\"equals\": \"frozen\"|\"equals\": \"frozen\", \"times\": 2|l:25:105: pages[0].question.options[1].holds.all[0].times: goes with the name of a fact only",
+                "\"at\": 3|\"first_above\": 3|l:15:58: facts.d.first_above: state is a word; allowed: at",
+                "\"at\": 3|\"over\": \"largest\"|l:15:51: facts.d.over: state is a word; allowed: at",
+                "\"least\", \"measure\": \"loss\"|\"least\", \"measure\": \"state\"|l:16:74: facts.e.measure: is a word; allowed: a measure that is a number",
+                "\"least\", \"measure\": \"loss\"|\"least\", \"measure\": \"loss\", \"at\": 15|l:16:88: facts.e.at: found 15; allowed: \"end\" or a whole number from 0 to 10",
+                "\"barrier\", \"at\": 5|\"barrier\", \"at\": 15|l:18:64: facts.g.at: found 15; allowed: \"end\" or a whole number from 0 to 10",
                 "\"ask\": \"Which?\"|\"ask\": \"- Which?\"|l:23:44: pages[0].question.ask: found more than a paragraph",
                 "\"kind\": \"choice\"|\"kind\": \"choise\"|l:23:27: pages[0].question.kind: found \"choise\"; allowed: choice, slider, curve; did you mean \"choice\"?",
                 "\"below\": 0.1|\"under\": 0.1|l:24:67: pages[0].question.options[0].holds.under: unknown field \"under\"; allowed: fact, equals, below, at_most, above, at_least, times",
@@ -149,6 +161,74 @@ class LessonFileTest {
     void all_mistakes_are_reported_at_once() {
         String text = with("\"minutes\": 5", "\"minutes\": 0").replace("\"again\": 1", "\"again\": 4");
         assertThat(problems(text)).contains("minutes", "again");
+    }
+
+    @Test
+    void an_empty_text_and_a_page_that_asks_nothing_are_reported_beside_other_mistakes() {
+        String text = with("\"minutes\": 5", "\"minutes\": 0")
+                .replace("\"Once more.\"}", "\"\"}, {\"title\": \"Five\", \"again\": 4, \"text\": \"\"}");
+        assertThat(problems(text))
+                .contains("l:5:14: minutes")
+                .contains("l:36:43: pages[3].text: found an empty text")
+                .contains("l:36:75: pages[4].again: found 4, a page without a question")
+                .contains("l:36:86: pages[4].text: found an empty text");
+    }
+
+    @Test
+    void a_text_that_is_empty_for_its_own_mistakes_is_reported_once() {
+        assertThat(problems(with("\"Once more.\"", "\"# Once more.\"")))
+                .contains("pages[3].text: found a heading")
+                .doesNotContain("empty");
+        assertThat(problems(with("\"Once more.\"", "[1]")))
+                .contains("pages[3].text[0]: found 1")
+                .doesNotContain("empty");
+    }
+
+    @Test
+    void a_page_whose_question_has_mistakes_asks_one() {
+        assertThat(problems(with("\"kind\": \"choice\"", "\"kind\": \"choise\"")))
+                .contains("pages[0].question.kind")
+                .doesNotContain("again");
+    }
+
+    @Test
+    void nothing_is_said_of_a_field_for_the_mistake_of_another() {
+        assertThat(problems(with("{\"from\": 0.1, \"to\": 1, \"scale\": \"log\"}", "{\"from\": \"x\", \"to\": 0.3}")))
+                .contains("axis.from: found \"x\"")
+                .doesNotContain("axis.to", "threshold");
+        assertThat(problems(with("\"threshold\": 0.5", "\"threshold\": \"x\"")))
+                .contains("threshold: found \"x\"")
+                .doesNotContain("threshold_name");
+        assertThat(problems(with("\"xor\", \"runs\": [\"A\"]", "\"xor\", \"runs\": [\"Z\"]")))
+                .contains("runs[0]: found \"Z\"")
+                .doesNotContain("highlight");
+    }
+
+    @Test
+    void pages_are_counted_beside_one_that_is_no_page() {
+        assertThat(problems(with("{\"title\": \"Four\", \"again\": 1", "4, {\"title\": \"Five\", \"again\": 3")))
+                .contains("pages[3]: found 4")
+                .doesNotContain("again", "pages[4]");
+    }
+
+    @Test
+    void a_best_run_needs_what_is_measured_in_every_run() {
+        String runs = "\"runs\": [{\"name\": \"A\", \"network\": {\"hidden\": %s}}, "
+                + "{\"name\": \"B\", \"network\": {\"hidden\": %s}}]";
+        String best = "{\"setting\": \"learning_rate\", \"of_run_with\": \"least\", \"measure\": ";
+        String text = """
+                {"format": 1, "lesson": "L", "summary": "S", "minutes": 1,
+                 "experiments": {"e": {"data": {"kind": "xor"}, %s}},
+                 "facts": {"f": %s"%s", "layer": %d%s}},
+                 "pages": [{"title": "T", "text": "U"}]}""";
+        assertThat(problems(
+                        text.formatted(runs.formatted("[4, 4]", "[4]"), best, "weight", 3, ", \"to\": 1, \"from\": 1")))
+                .contains("l:3:100: facts.f.layer: found 3; allowed: 1 to 2");
+        assertThat(problems(
+                        text.formatted(runs.formatted("[4, 4]", "[4]"), best, "weight", 2, ", \"to\": 4, \"from\": 1")))
+                .contains("l:3:109: facts.f.to: found 4; allowed: 1 to 1");
+        assertThat(problems(text.formatted(runs.formatted("[4]", "[]"), best, "spread", 1, "")))
+                .contains("l:3:81: facts.f.measure: measures a hidden layer, but the network has none");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package symmetrylab.lesson;
+package symmetrylab.lesson.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import symmetrylab.lesson.file.LessonFile;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 
@@ -20,7 +19,7 @@ class TypedNumbersTest {
                  "facts": {"f": {"run": "Run", "measure": "loss", "first_below": 0.3}},
                  "pages": [{"title": "T", "text": "%s"}]}""".formatted(text);
         try {
-            return TypedNumbers.of(LessonFile.parse("l", lesson).lesson()).stream()
+            return LessonFile.parse("l", lesson).typedNumbers().stream()
                     .map(Problem::field)
                     .toList();
         } catch (SpecException e) {

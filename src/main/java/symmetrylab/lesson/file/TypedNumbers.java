@@ -1,17 +1,24 @@
-package symmetrylab.lesson;
+package symmetrylab.lesson.file;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import symmetrylab.lesson.prose.Prose;
-import symmetrylab.lesson.prose.Span;
+import java.util.stream.Stream;
+import symmetrylab.lesson.Lesson;
+import symmetrylab.lesson.Question;
+import symmetrylab.lesson.prose.Markdown;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.format.ExperimentWriter;
 import symmetrylab.spec.json.JsonPrinter;
+import symmetrylab.spec.json.JsonValue.JsonArray;
+import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 
@@ -21,7 +28,7 @@ import symmetrylab.words.Text;
  *
  * <p>Known are the numbers of its experiments, of its facts and questions, the numbers of its pages, and 0 to 2.
  */
-public final class TypedNumbers {
+final class TypedNumbers {
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\w.,{:])\\d[\\d,]*(?:\\.\\d+)?(?:e[-−]?\\d+)?(?![\\w}])");
@@ -33,19 +40,36 @@ public final class TypedNumbers {
 
     private TypedNumbers() {}
 
-    /** The typed numbers of {@code lesson}, each with a sentence, under the path of its text. */
-    public static List<Problem> of(Lesson lesson) {
+    /**
+     * The typed numbers of {@code lesson}, each with a sentence and the place of its line.
+     *
+     * @param root the lesson's file
+     */
+    static List<Problem> of(Lesson lesson, JsonObject root) {
         TypedNumbers numbers = new TypedNumbers();
         numbers.know(lesson);
-        for (int i = 0; i < lesson.pages().size(); i++) {
-            Page page = lesson.pages().get(i);
-            String path = "pages[" + i + "]";
-            numbers.look(path + ".text", page.text());
-            numbers.look(path + ".why", page.why());
-            numbers.look(path + ".notes", page.notes());
-            page.question().ifPresent(question -> question.accept(numbers.new OfQuestion(path + ".question")));
-        }
+        items(root, "pages", "", numbers::page);
         return numbers.found;
+    }
+
+    private void page(JsonObject page, String path) {
+        Stream.of("text", "why", "notes").forEach(field -> look(page, field, path));
+        if (page.find("question").orElse(null) instanceof JsonObject question) {
+            Stream.of("ask", "asked", "measured").forEach(field -> look(question, field, path + ".question"));
+            items(question, "options", path + ".question.", (option, at) -> Stream.of("text", "measured")
+                    .forEach(field -> look(option, field, at)));
+        }
+    }
+
+    /** Visits the objects in the list that a field holds, each with its path. */
+    private static void items(JsonObject owner, String field, String start, BiConsumer<JsonObject, String> visitor) {
+        if (owner.find(field).orElse(null) instanceof JsonArray list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                if (list.items().get(i) instanceof JsonObject item) {
+                    visitor.accept(item, start + field + "[" + i + "]");
+                }
+            }
+        }
     }
 
     private void know(Lesson lesson) {
@@ -99,55 +123,22 @@ public final class TypedNumbers {
         return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 
-    private void look(String path, Prose text) {
-        text.spans().filter(span -> !span.code()).map(Span::text).forEach(piece -> {
-            Matcher matcher = NUMBER.matcher(piece);
-            while (matcher.find()) {
-                String number = matcher.group().replaceAll(",$", "");
-                if (!known.contains(exact(number))) {
-                    found.add(Problem.of(path, Text.of("lesson.typedNumber", number)));
-                }
-            }
+    private void look(JsonObject owner, String field, String path) {
+        owner.find(field).ifPresent(value -> {
+            TextLines text = TextLines.of(value, path + "." + field);
+            Markdown.forEachPiece(text.markdown(), (piece, lines) -> look(piece, lines, text));
         });
     }
 
-    /** Looks at the texts of a question. */
-    private final class OfQuestion implements Question.Visitor<Void> {
-        private final String path;
-
-        OfQuestion(String path) {
-            this.path = path;
-        }
-
-        private void lookAtBoth(Question question) {
-            look(path + ".ask", question.ask());
-            look(path + ".asked", question.asked());
-        }
-
-        @Override
-        public Void choice(Question.Choice choice) {
-            lookAtBoth(choice);
-            for (int i = 0; i < choice.options().size(); i++) {
-                look(path + ".options[" + i + "].text", choice.options().get(i).text());
-                look(
-                        path + ".options[" + i + "].measured",
-                        choice.options().get(i).measured());
+    private void look(String piece, IntUnaryOperator lines, TextLines text) {
+        Matcher matcher = NUMBER.matcher(piece);
+        while (matcher.find()) {
+            String number = matcher.group().replaceAll(",$", "");
+            if (!known.contains(exact(number))) {
+                TextLines.Line line = text.at(lines.applyAsInt(matcher.start()));
+                found.add(
+                        new Problem(line.path(), Optional.of(line.position()), Text.of("lesson.typedNumber", number)));
             }
-            return null;
-        }
-
-        @Override
-        public Void slider(Question.Slider slider) {
-            lookAtBoth(slider);
-            look(path + ".measured", slider.measured());
-            return null;
-        }
-
-        @Override
-        public Void curve(Question.Curve curve) {
-            lookAtBoth(curve);
-            look(path + ".measured", curve.measured());
-            return null;
         }
     }
 }
