@@ -48,14 +48,17 @@ public record LoadedLesson(Lesson lesson, Map<String, Experiment> experiments) {
                 .orElseThrow();
     }
 
-    /** What is to be measured and cannot be, in these networks and on these data; each under the path of its field. */
+    /**
+     * What is to be measured and cannot be, in these networks and on these data; each under the path of its field. Nothing
+     * is said of experiments that are not there.
+     */
     public List<Problem> misfits() {
         List<Problem> misfits = new ArrayList<>();
         lesson.facts().forEach((name, fact) -> {
             String path = "facts." + name;
-            if (fact instanceof Fact.OfRun of) {
+            if (fact instanceof Fact.OfRun of && experiments.containsKey(of.experiment())) {
                 check(path, of.experiment(), run(of.experiment(), of.run()), of.quantity(), misfits);
-            } else if (fact instanceof Fact.OfBest of) {
+            } else if (fact instanceof Fact.OfBest of && experiments.containsKey(of.experiment())) {
                 experiments
                         .get(of.experiment())
                         .runs()
@@ -64,7 +67,8 @@ public record LoadedLesson(Lesson lesson, Map<String, Experiment> experiments) {
         });
         for (int i = 0; i < lesson.pages().size(); i++) {
             Page page = lesson.pages().get(i);
-            if (page.question().isPresent() && page.question().get() instanceof Question.Curve curve) {
+            boolean isThere = page.experiment().filter(experiments::containsKey).isPresent();
+            if (isThere && page.question().orElse(null) instanceof Question.Curve curve) {
                 String experiment = page.experiment().orElseThrow();
                 check("pages[" + i + "].question", experiment, run(experiment, curve.run()), curve.quantity(), misfits);
             }

@@ -121,12 +121,10 @@ public final class LessonFile {
                 e.problems().forEach(problem -> problems.add(inside(name, problem)));
             }
         });
+        LoadedLesson loaded = new LoadedLesson(lesson, experiments);
+        loaded.misfits().forEach(problem -> problems.add(locate(problem)));
         if (problems.isEmpty()) {
-            LoadedLesson loaded = new LoadedLesson(lesson, experiments);
-            loaded.misfits().forEach(problem -> problems.add(locate(problem)));
-            if (problems.isEmpty()) {
-                return loaded;
-            }
+            return loaded;
         }
         throw new SpecException(file, problems.stream().distinct().toList());
     }

@@ -2,8 +2,10 @@ package symmetrylab.lesson.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,6 +34,11 @@ final class PageReader {
     private final QuestionReader questions;
     /** The pages so far, from 0, that ask something, or may do so once their mistakes are mended. */
     private final Set<Integer> asking = new HashSet<>();
+    /** Those, from 0, that ask for a curve. */
+    private final Map<Integer, Asked> curves = new HashMap<>();
+
+    /** Whose curve is asked for. */
+    private record Asked(Optional<String> experiment, String run) {}
 
     PageReader(Experiments experiments, KnownFacts facts) {
         this.experiments = experiments;
@@ -69,6 +76,13 @@ final class PageReader {
                 section.section("question").flatMap(each -> questions.read(each, experiment, shown));
         Prose why = asks ? texts.required(section, "why") : texts.text(section, "why");
         Prose notes = texts.text(section, "notes");
+        question.ifPresent(asked -> asked(asked, number, experiment));
+        if (again.isPresent() && curves.containsKey(again.getAsInt()) && experiment.isPresent()) {
+            Asked curve = curves.get(again.getAsInt());
+            if (!curve.experiment().equals(experiment) || !shown.contains(curve.run())) {
+                section.report("again", Text.of("lesson.curveNotShown", curve.run()));
+            }
+        }
         if (asks && section.names().contains("again")) {
             section.report("again", Text.of("lesson.askedTwice"));
         }
@@ -77,6 +91,12 @@ final class PageReader {
         }
         section.close();
         return new Page(title, text, notes, experiment, runs, step, figures, highlight, question, why, again);
+    }
+
+    private void asked(Question question, int number, Optional<String> experiment) {
+        if (question instanceof Question.Curve curve) {
+            curves.put(number, new Asked(experiment, curve.run()));
+        }
     }
 
     /** The names of the runs in a field; none, for all, if it is missing or a name is wrong. */

@@ -212,6 +212,25 @@ class LessonFileTest {
     }
 
     @Test
+    void a_curve_is_asked_for_again_only_where_its_run_is_shown() {
+        String again = "\"again\": 3, \"experiment\": \"xor\", \"runs\": [\"%s\"]";
+        assertThat(problems(with("\"again\": 1", again.formatted("A"))))
+                .contains("l:36:32: pages[3].again: asks for the curve of the run B; allowed: a question about what");
+        assertThat(problems(with("\"again\": 1", again.formatted("B")))).startsWith("LoadedLesson");
+        assertThat(problems(with("\"again\": 1", "\"again\": 3"))).startsWith("LoadedLesson");
+    }
+
+    @Test
+    void mistakes_are_reported_beside_data_that_cannot_be_loaded() {
+        String text = with("\"from\": 4", "\"from\": 5")
+                .replace(
+                        "\"xor\": {\"init",
+                        "\"t\": {\"data\": {\"kind\": \"csv\", \"path\": \"none.csv\"}}, \"xor\": {\"init")
+                .replaceAll("(\"[a-g]\": \\{)(\"(run|setting)\")", "$1\"experiment\": \"xor\", $2");
+        assertThat(problems(text)).contains("experiments.t.data.path", "facts.f.from: found 5; allowed: 0 to 4");
+    }
+
+    @Test
     void a_best_run_needs_what_is_measured_in_every_run() {
         String runs = "\"runs\": [{\"name\": \"A\", \"network\": {\"hidden\": %s}}, "
                 + "{\"name\": \"B\", \"network\": {\"hidden\": %s}}]";
