@@ -1,6 +1,7 @@
 package symmetrylab.view.claims;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,10 @@ final class CaseTable extends VBox {
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
+    // The places of its parts.
+    private static final int HEAD = 0;
+    private static final int TABLE = 2;
+
     /** More rows than these are low. */
     private static final int HIGH_ROWS = 5;
 
@@ -40,25 +45,39 @@ final class CaseTable extends VBox {
     private final ClaimWords claimWords;
     private final Words words;
     private final Map<Integer, CaseCell> cells = new HashMap<>();
+    private final FlowPane choosers = new FlowPane();
+    private final Map<String, Choice<String>> choices = new HashMap<>();
+    private List<Axis> chooserAxes = List.of();
+    private Optional<Shown> shown = Optional.empty();
+
+    /** What the table is made of; while that stays, so do its nodes, and the one that has the focus. */
+    private record Shown(String claim, Optional<ClaimResult> result, Map<String, String> fixed) {}
 
     CaseTable(OpenClaim open, Words words) {
         this.open = open;
         this.words = words;
         claimWords = new ClaimWords(words);
         getStyleClass().add("case-table");
+        choosers.getStyleClass().add("case-choosers");
+        getChildren().addAll(new Region(), choosers, new Region());
         open.pointedProperty().addListener(property -> mark());
         open.chosenProperty().addListener(property -> mark());
     }
 
     /** Shows the cases as they are now. */
     void show() {
-        CaseGrid grid = open.grid();
-        cells.clear();
-        getChildren().setAll(createHead());
-        if (!grid.others().isEmpty()) {
-            getChildren().add(createChoosers(grid));
+        Shown now = new Shown(
+                open.rowProperty().get().orElseThrow().claim().id(),
+                open.result(),
+                open.fixedProperty().get());
+        if (!shown.equals(Optional.of(now))) {
+            shown = Optional.of(now);
+            CaseGrid grid = open.grid();
+            cells.clear();
+            getChildren().set(HEAD, createHead());
+            showChoosers(grid);
+            getChildren().set(TABLE, createTable(grid));
         }
-        getChildren().add(createTable(grid));
         mark();
     }
 
@@ -93,23 +112,30 @@ final class CaseTable extends VBox {
         return figures.substring(0, 1).toUpperCase(Locale.ROOT) + figures.substring(1);
     }
 
-    private FlowPane createChoosers(CaseGrid grid) {
-        FlowPane choosers = new FlowPane();
-        choosers.getStyleClass().add("case-choosers");
-        for (Axis axis : grid.others()) {
-            Label name = new Label(words.get("claims.cases.third", claimWords.factor(axis.factor())));
-            Choice<String> choice = new Choice<>(
-                    "case-" + axis.factor(),
-                    axis.values(),
-                    value -> claimWords.value(axis.factor(), value),
-                    value -> open.fix(axis.factor(), value));
-            choice.show(open.fixedProperty().get().get(axis.factor()));
-            choice.setAccessibleText(claimWords.factor(axis.factor()));
-            HBox pair = new HBox(name, choice);
-            pair.getStyleClass().add("case-chooser");
-            choosers.getChildren().add(pair);
+    private void showChoosers(CaseGrid grid) {
+        if (!grid.others().equals(chooserAxes)) {
+            chooserAxes = grid.others();
+            choices.clear();
+            choosers.getChildren()
+                    .setAll(chooserAxes.stream().map(this::createChooser).toList());
         }
-        return choosers;
+        FormGrid.setShown(choosers, !chooserAxes.isEmpty());
+        choices.forEach(
+                (factor, choice) -> choice.show(open.fixedProperty().get().get(factor)));
+    }
+
+    private HBox createChooser(Axis axis) {
+        Label name = new Label(words.get("claims.cases.third", claimWords.factor(axis.factor())));
+        Choice<String> choice = new Choice<>(
+                "case-" + axis.factor(),
+                axis.values(),
+                value -> claimWords.value(axis.factor(), value),
+                value -> open.fix(axis.factor(), value));
+        choice.setAccessibleText(claimWords.factor(axis.factor()));
+        choices.put(axis.factor(), choice);
+        HBox pair = new HBox(name, choice);
+        pair.getStyleClass().add("case-chooser");
+        return pair;
     }
 
     private GridPane createTable(CaseGrid grid) {

@@ -57,7 +57,7 @@ final class ClaimFilters extends ScrollPane {
         addVerdicts();
         content.getChildren().add(createScore());
         claims.filterProperty().subscribe((ClaimFilter filter) -> show(filter));
-        claims.listedProperty()
+        claims.rowsProperty()
                 .addListener(property -> show(claims.filterProperty().get()));
     }
 

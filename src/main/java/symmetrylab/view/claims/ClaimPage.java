@@ -1,6 +1,7 @@
 package symmetrylab.view.claims;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -18,12 +19,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import symmetrylab.claims.ClaimCase;
+import symmetrylab.claims.ClaimResult;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
-import symmetrylab.viewmodel.claims.ClaimRow;
 import symmetrylab.viewmodel.claims.ClaimWords;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
 import symmetrylab.viewmodel.claims.OpenClaim;
@@ -44,6 +45,8 @@ final class ClaimPage extends BorderPane {
     private final CaseTable table;
     private final ClaimPlotView plot;
     private final VBox foot = new VBox();
+    private Optional<Choice<Integer>> caseChoice = Optional.empty();
+    private Optional<ClaimResult> footOf = Optional.empty();
     private final ScrollPane scroll;
 
     ClaimPage(
@@ -78,6 +81,7 @@ final class ClaimPage extends BorderPane {
         open.fixedProperty().addListener(property -> showCases());
         open.chosenProperty().addListener(property -> showFoot());
         navigation.openedProperty().addListener(property -> scroll.setVvalue(0));
+        FormGrid.setShown(foot, false);
         show();
     }
 
@@ -134,37 +138,43 @@ final class ClaimPage extends BorderPane {
         }
     }
 
+    /** Shows the cases to open once there is a verdict; they stay the same nodes, so that keys can go through them. */
     private void showFoot() {
-        boolean isAfter = open.rowProperty()
-                .get()
-                .filter(row -> row.state() == ClaimRow.State.VERDICT)
-                .isPresent();
-        FormGrid.setShown(foot, isAfter);
-        if (!isAfter) {
+        Optional<ClaimResult> result = open.result();
+        if (!result.equals(footOf)) {
+            footOf = result;
+            FormGrid.setShown(foot, result.isPresent());
+            caseChoice = result.map(known -> createCaseChoice(open.grid().cases()));
             foot.getChildren().clear();
-            return;
+            caseChoice.ifPresent(choice -> foot.getChildren().addAll(choice, createFootButtons()));
         }
-        List<ClaimCase> cases = open.grid().cases();
+        caseChoice.ifPresent(choice -> choice.show(open.chosenProperty().get()));
+    }
+
+    private Choice<Integer> createCaseChoice(List<ClaimCase> cases) {
         ClaimWords claimWords = new ClaimWords(words);
-        Button opening = new Button(words.get("claims.openCase"), new FontIcon(MaterialDesignF.FLASK_OUTLINE));
-        opening.setId("claim-open-case");
-        opening.getStyleClass().add("accent");
-        opening.setMinWidth(Region.USE_PREF_SIZE);
-        opening.setOnAction(event -> openChosen());
         Choice<Integer> choice = new Choice<>(
                 "claim-case",
                 IntStream.range(0, cases.size()).boxed().toList(),
                 number -> claimWords.name(cases.get(number)),
                 open::press);
-        choice.show(open.chosenProperty().get());
         choice.setAccessibleText(words.get("claims.openCase.which"));
         choice.setMaxWidth(Double.MAX_VALUE);
         FormGrid.setShown(choice, cases.size() > 1);
+        return choice;
+    }
+
+    private HBox createFootButtons() {
+        Button opening = new Button(words.get("claims.openCase"), new FontIcon(MaterialDesignF.FLASK_OUTLINE));
+        opening.setId("claim-open-case");
+        opening.getStyleClass().add("accent");
+        opening.setMinWidth(Region.USE_PREF_SIZE);
+        opening.setOnAction(event -> openChosen());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(opening, gap, next("claim-next-below"));
         buttons.setAlignment(Pos.CENTER_LEFT);
-        foot.getChildren().setAll(choice, buttons);
+        return buttons;
     }
 
     /** Opens the chosen case as an experiment, if there is a verdict. */

@@ -1,8 +1,8 @@
 package symmetrylab.view.claims;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,9 +21,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.claims.Claim;
 import symmetrylab.claims.ClaimResult;
+import symmetrylab.claims.Verdict;
 import symmetrylab.viewmodel.claims.ClaimRow;
 import symmetrylab.viewmodel.claims.ClaimSeconds;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
+import symmetrylab.viewmodel.claims.ClaimsViewModel;
 import symmetrylab.words.Words;
 
 /** The open claim in words: before the measurement what is said, run and counts, and the guess; after it the verdict and why. */
@@ -88,18 +90,19 @@ final class ClaimText extends VBox {
         Claim claim = row.claim();
         int cases = claim.cases().size();
         Label think = wrapped(words.get("claims.think"), "claim-think");
+        List<Verdict> guesses = ClaimsViewModel.guesses(claim);
         GuessCards cards = new GuessCards(
-                cases, row.guess(), verdict -> navigation.claims().guess(claim, verdict), words);
+                guesses, cases, row.guess(), verdict -> navigation.claims().guess(claim, verdict), words);
         HBox hint = new HBox();
         hint.getStyleClass().add("claim-hint");
         hint.setAlignment(Pos.CENTER_LEFT);
-        Stream.of("T", "F", "D").map(ClaimText::key).forEach(hint.getChildren()::add);
+        guesses.forEach(verdict -> hint.getChildren().add(key(VerdictSign.key(verdict))));
         hint.getChildren().add(wrapped(words.get("claims.change"), "muted"));
         getChildren().addAll(think, cards, hint, createRun(row, cases));
     }
 
     private HBox createRun(ClaimRow row, int cases) {
-        boolean mayRun = row.state() == ClaimRow.State.WAITING && !row.isAsked();
+        boolean mayRun = row.mayRun();
         Button run = new Button(
                 words.get("claims.runCases", cases),
                 new FontIcon(mayRun ? MaterialDesignP.PLAY : MaterialDesignL.LOCK_OUTLINE));

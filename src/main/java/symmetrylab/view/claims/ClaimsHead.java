@@ -74,7 +74,7 @@ final class ClaimsHead extends HBox {
         stop.setOnAction(event -> claims.stop());
         getChildren().addAll(texts, running, stop, runAll);
         claims.progressProperty().subscribe((Optional<ClaimsProgress> now) -> show(now));
-        claims.listedProperty().addListener(property -> showWhatIsLeft());
+        claims.rowsProperty().addListener(property -> showWhatIsLeft());
         showWhatIsLeft();
     }
 

@@ -1,5 +1,6 @@
 package symmetrylab.view.claims;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -18,10 +19,11 @@ final class GuessButtons extends HBox {
     /**
      * The buttons.
      *
+     * @param guesses what can be said; the place of another verdict stays empty
      * @param claim the claim as a sentence, for screen readers
      * @param guess takes the guess
      */
-    GuessButtons(String claim, Words words, Consumer<Verdict> guess) {
+    GuessButtons(List<Verdict> guesses, String claim, Words words, Consumer<Verdict> guess) {
         this.guess = guess;
         getStyleClass().add("guess-buttons");
         setAlignment(Pos.CENTER_LEFT);
@@ -34,10 +36,12 @@ final class GuessButtons extends HBox {
             button.setFocusTraversable(false);
             button.setUserData(verdict);
             button.setOnAction(event -> press(verdict));
+            button.setVisible(guesses.contains(verdict));
             getChildren().add(button);
         }
         getChildren().get(0).getStyleClass().add("left-pill");
-        getChildren().get(1).getStyleClass().add("center-pill");
+        int last = guesses.size() - 1;
+        getChildren().get(1).getStyleClass().add(last == 1 ? "right-pill" : "center-pill");
         getChildren().get(2).getStyleClass().add("right-pill");
     }
 

@@ -1,5 +1,6 @@
 package symmetrylab.view.claims;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -15,12 +16,9 @@ import symmetrylab.words.Words;
 /** Three large buttons that take down what the student says of the open claim, with what that means for its cases. */
 final class GuessCards extends HBox {
 
-    GuessCards(int cases, Optional<Verdict> said, Consumer<Verdict> guess, Words words) {
+    GuessCards(List<Verdict> guesses, int cases, Optional<Verdict> said, Consumer<Verdict> guess, Words words) {
         getStyleClass().add("guess-cards");
-        for (Verdict verdict : Verdict.values()) {
-            if (cases == 1 && verdict == Verdict.IT_DEPENDS) {
-                continue;
-            }
+        for (Verdict verdict : guesses) {
             String word = VerdictSign.word(verdict, words);
             Label name = new Label(word);
             name.getStyleClass().add("guess-card-name");

@@ -27,6 +27,15 @@ final class VerdictSign {
         };
     }
 
+    /** The name of the key that guesses it. */
+    static String key(Verdict verdict) {
+        return switch (verdict) {
+            case TRUE -> "T";
+            case FALSE -> "F";
+            case IT_DEPENDS -> "D";
+        };
+    }
+
     /** The style class with its colours. */
     static String styleClass(Verdict verdict) {
         return "verdict-" + verdict.id().replace('_', '-');

@@ -14,7 +14,7 @@ import symmetrylab.claims.Verdict;
  * @param isAsked whether it is to be measured, now or later
  * @param isRunning whether it is being measured
  * @param result what was measured, once all its cases are
- * @param isShown whether the verdict was uncovered without a guess
+ * @param isShown whether the verdict was uncovered by a command for all, guessed or not
  */
 public record ClaimRow(
         Claim claim,
@@ -61,6 +61,11 @@ public record ClaimRow(
     public Optional<Boolean> isRight() {
         return result.filter(known -> state() == State.VERDICT)
                 .flatMap(known -> guess.map(said -> said == known.verdict()));
+    }
+
+    /** Whether its measurement may begin: once the student has said something, and unless it is on its way already. */
+    public boolean mayRun() {
+        return state() == State.WAITING && !isAsked;
     }
 
     ClaimRow guessed(Verdict verdict) {

@@ -1,5 +1,7 @@
 package symmetrylab.viewmodel.claims;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +101,7 @@ public final class ClaimsNavigation {
         Optional<Claim> open = opened.get();
         if (open.isEmpty()) {
             chosen.get().ifPresent(this::open);
-        } else if (claims.row(open.get()).state() == ClaimRow.State.WAITING) {
+        } else if (claims.row(open.get()).mayRun()) {
             claims.run(open.get());
         }
     }
@@ -109,13 +111,24 @@ public final class ClaimsNavigation {
         opened.set(Optional.empty());
     }
 
-    /** Opens the next of the listed claims, or the one so many behind it; before it if negative. */
+    /**
+     * Opens the next of the listed claims, or the one so many behind it; before it if negative. The open one need not be
+     * listed any more: a filter may have dropped it when it was guessed.
+     */
     public void openNext(int claimsOn) {
-        List<Claim> listed = listed();
         opened.get().ifPresent(claim -> {
-            int to = listed.indexOf(claim) + claimsOn;
-            if (to >= 0 && to < listed.size()) {
-                open(listed.get(to));
+            List<Claim> order = claims.rows().stream().map(ClaimRow::claim).toList();
+            int at = order.indexOf(claim);
+            boolean isOn = claimsOn > 0;
+            List<Claim> ahead = new ArrayList<>(listed().stream()
+                    .filter(other -> isOn ? order.indexOf(other) > at : order.indexOf(other) < at)
+                    .toList());
+            if (!isOn) {
+                Collections.reverse(ahead);
+            }
+            int steps = Math.abs(claimsOn);
+            if (steps > 0 && steps <= ahead.size()) {
+                open(ahead.get(steps - 1));
             }
         });
     }

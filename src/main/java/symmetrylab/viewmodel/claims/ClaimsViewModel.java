@@ -1,6 +1,7 @@
 package symmetrylab.viewmodel.claims;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -26,6 +27,7 @@ public final class ClaimsViewModel {
     private final Background background;
     private final Words words;
     private final List<ClaimRow> rows = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<List<ClaimRow>> all = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<ClaimRow>> listed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ClaimFilter> filter = new ReadOnlyObjectWrapper<>(ClaimFilter.NONE);
     private final ReadOnlyObjectWrapper<Optional<ClaimsProgress>> progress =
@@ -51,7 +53,7 @@ public final class ClaimsViewModel {
         private volatile boolean isStopped;
         private volatile boolean isEnded;
         private Thread thread;
-        private Optional<RuntimeException> failure = Optional.empty();
+        private Optional<Throwable> failure = Optional.empty();
         private long startNanos = Long.MIN_VALUE;
         private int casesDone;
 
@@ -72,7 +74,7 @@ public final class ClaimsViewModel {
                 }
             } catch (CancellationException stopped) {
                 // What was measured before is kept.
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 failure = Optional.of(failed);
             } finally {
                 synchronized (this) {
@@ -112,6 +114,11 @@ public final class ClaimsViewModel {
     }
 
     /** All rows, in the order of the claims. */
+    public ReadOnlyObjectProperty<List<ClaimRow>> rowsProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** All rows as they are now, in the order of the claims. */
     public List<ClaimRow> rows() {
         return List.copyOf(rows);
     }
@@ -131,12 +138,24 @@ public final class ClaimsViewModel {
         list();
     }
 
-    /** Takes down what the student says, until the verdict is uncovered. */
+    /**
+     * Takes down what the student says, until the verdict is uncovered.
+     *
+     * @param verdict is ignored if it cannot be the claim's ({@link #guesses})
+     */
     public void guess(Claim claim, Verdict verdict) {
-        if (row(claim).state() != ClaimRow.State.VERDICT) {
+        if (row(claim).state() != ClaimRow.State.VERDICT && guesses(claim).contains(verdict)) {
             change(claim, row -> row.guessed(verdict));
             list();
         }
+    }
+
+    /** What a student can say of a claim: with one case alone there is nothing that it could depend on. */
+    public static List<Verdict> guesses(Claim claim) {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict ->
+                        verdict != Verdict.IT_DEPENDS || claim.cases().size() > 1)
+                .toList();
     }
 
     /** Uncovers the verdicts of all measured claims, guessed or not. */
@@ -166,7 +185,10 @@ public final class ClaimsViewModel {
 
     /** Ends the measuring; what is measured is kept. */
     public void stop() {
-        job.ifPresent(Job::stop);
+        job.ifPresent(running -> {
+            running.stop();
+            take(running);
+        });
         job = Optional.empty();
         rows.replaceAll(row -> row.isAsked() ? row.stopped() : row);
         progress.set(Optional.empty());
@@ -199,13 +221,7 @@ public final class ClaimsViewModel {
         Job running = job.get();
         running.startNanos = running.startNanos == Long.MIN_VALUE ? nowNanos : running.startNanos;
         boolean ended = running.isEnded;
-        boolean news = false;
-        for (Finding one = running.found.poll(); one != null; one = running.found.poll()) {
-            int before = row(one.claim()).measured();
-            change(one.claim(), one.change());
-            running.casesDone += row(one.claim()).measured() - before;
-            news = true;
-        }
+        boolean news = take(running);
         if (ended) {
             stop();
             running.failure.ifPresent(failed -> {
@@ -217,6 +233,18 @@ public final class ClaimsViewModel {
                 list();
             }
         }
+    }
+
+    /** Takes over what a job found; returns whether it found anything. */
+    private boolean take(Job running) {
+        boolean news = false;
+        for (Finding one = running.found.poll(); one != null; one = running.found.poll()) {
+            int before = row(one.claim()).measured();
+            change(one.claim(), one.change());
+            running.casesDone += row(one.claim()).measured() - before;
+            news = true;
+        }
+        return news;
     }
 
     private ClaimsProgress progress(Job running, double seconds) {
@@ -243,6 +271,10 @@ public final class ClaimsViewModel {
     }
 
     private void list() {
+        // Rows that do not pass the filter change, too: one of them may be open, and all count.
+        if (!rows.equals(all.get())) {
+            all.set(List.copyOf(rows));
+        }
         List<ClaimRow> passing =
                 rows.stream().filter(row -> filter.get().passes(row, words)).toList();
         if (!passing.equals(listed.get())) {

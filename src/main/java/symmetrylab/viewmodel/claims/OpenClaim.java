@@ -41,7 +41,7 @@ public final class OpenClaim {
             look();
             claim.ifPresent(opened -> fix());
         });
-        navigation.claims().listedProperty().addListener(property -> look());
+        navigation.claims().rowsProperty().addListener(property -> look());
     }
 
     private void look() {

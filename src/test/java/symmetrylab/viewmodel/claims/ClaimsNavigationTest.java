@@ -91,6 +91,45 @@ class ClaimsNavigationTest {
     }
 
     @Test
+    void next_and_previous_go_on_from_a_claim_that_a_filter_has_dropped() {
+        claims.filter(ClaimFilter.NONE.withStates(Set.of(State.NOT_GUESSED)));
+        navigation.open(samples.second);
+        navigation.guess(Verdict.TRUE);
+        navigation.openNext(-1);
+        assertThat(navigation.openedProperty().get()).contains(samples.first);
+        navigation.open(samples.second);
+        navigation.openNext(1);
+        assertThat(navigation.openedProperty().get()).contains(samples.third);
+        navigation.openNext(1);
+        assertThat(navigation.openedProperty().get()).as("the last").contains(samples.third);
+    }
+
+    @Test
+    void an_open_claim_that_a_filter_has_dropped_shows_what_is_measured() {
+        claims.filter(ClaimFilter.NONE.withStates(Set.of(State.NOT_GUESSED)));
+        navigation.open(samples.first);
+        navigation.guess(Verdict.TRUE);
+        navigation.enter();
+        assertThat(navigation.openClaim().rowProperty().get())
+                .matches(row -> row.orElseThrow().isAsked());
+        samples.measure(claims);
+        assertThat(claims.listedProperty().get())
+                .extracting(ClaimRow::claim)
+                .containsExactly(samples.second, samples.third);
+        assertThat(navigation.openClaim().result()).isPresent();
+    }
+
+    @Test
+    void enter_does_not_begin_again_what_is_on_its_way() {
+        navigation.open(samples.first);
+        navigation.guess(Verdict.TRUE);
+        navigation.enter();
+        int begun = samples.background().size();
+        navigation.enter();
+        assertThat(samples.background().size()).isEqualTo(begun).isPositive();
+    }
+
+    @Test
     void rows_that_wait_for_their_turn_know_it() {
         claims.runAll();
         assertThat(claims.rows()).allMatch(ClaimRow::isAsked);

@@ -158,6 +158,39 @@ class ClaimsViewModelTest {
         assertThat(claims.progressProperty().get()).isEmpty();
     }
 
+    @Test
+    void an_error_in_the_background_is_told_like_any_fault() {
+        Trial broken = experiment -> {
+            throw new StackOverflowError("too deep");
+        };
+        claims = samples.model(SampleClaims.claim("same-features", 1, broken, ClaimSource.FAQ));
+        claims.runAll();
+        background.drain();
+        assertThatThrownBy(() -> claims.pull(0)).hasRootCauseMessage("too deep");
+    }
+
+    @Test
+    void what_is_measured_when_it_is_stopped_is_kept_although_it_was_not_shown_yet() {
+        claims.run(first);
+        background.drain();
+        claims.stop();
+        assertThat(states()).containsExactly(State.COVERED, State.NOT_GUESSED, State.NOT_GUESSED);
+        claims.run(second);
+        background.drain();
+        claims.run(third);
+        assertThat(claims.row(second).state()).isEqualTo(State.COVERED);
+    }
+
+    @Test
+    void a_claim_with_one_case_cannot_depend() {
+        Claim one = SampleClaims.claim("same-features", 1, SampleClaims.HOLDS, ClaimSource.FAQ);
+        claims = samples.model(one);
+        assertThat(ClaimsViewModel.guesses(one)).containsExactly(Verdict.TRUE, Verdict.FALSE);
+        assertThat(ClaimsViewModel.guesses(first)).containsExactly(Verdict.values());
+        claims.guess(one, Verdict.IT_DEPENDS);
+        assertThat(claims.row(one).guess()).isEmpty();
+    }
+
     private void measure() {
         background.drain();
         claims.pull(0);
