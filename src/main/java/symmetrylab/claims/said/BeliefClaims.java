@@ -51,7 +51,7 @@ import symmetrylab.spec.OptimizerSpec.Rmsprop;
 final class BeliefClaims {
 
     /** Fewer samples than elsewhere, since many runs are trained. */
-    private static final Value FEW_BLOBS = data("blobs", blobs(0.35).withSamples(50), OptionalInt.empty());
+    static final Value FEW_BLOBS = data("blobs", blobs(0.35).withSamples(20), OptionalInt.empty());
 
     /** In the order of the table of claims. */
     static final List<Claim> ALL = List.of(
@@ -63,7 +63,7 @@ final class BeliefClaims {
                             ACTIVATIONS,
                             data(XOR, FEW_BLOBS, CIRCLE),
                             zeroLayers()),
-                    new PairedRates(50),
+                    new PairedRates(100),
                     when("difference_high", AT_LEAST, 0)),
             claim(
                     "dropout-breaks",

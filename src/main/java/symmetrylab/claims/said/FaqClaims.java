@@ -119,7 +119,7 @@ final class FaqClaims {
                                     "zero_biases",
                                     "random_biases"),
                             ACTIVATIONS,
-                            data(XOR)),
+                            data(XOR, BeliefClaims.FEW_BLOBS)),
                     new PairedRates(1000),
                     when("difference_high", AT_LEAST, 0)),
             claim(

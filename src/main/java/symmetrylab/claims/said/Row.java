@@ -99,7 +99,7 @@ final class Row {
 
     private Row() {}
 
-    /** A claim with its sources after the first. */
+    /** A claim whose rule has one condition; the first of its sources lists it. */
     static Claim claim(
             String id, List<ClaimSource> sources, List<ClaimCase> cases, Trial trial, Rule.Condition condition) {
         return new Claim(id, sources, cases, trial, condition.alone());

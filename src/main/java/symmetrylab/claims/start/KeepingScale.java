@@ -22,7 +22,7 @@ import symmetrylab.numeric.Vec;
  * The deviation of the weights into the second hidden layer that keeps the variance of the activations from the first to
  * the second, for runs whose first hidden layers differ in width; weights of deviation 1 and zero biases into the second
  * layer, which are scaled. Median over many seeds. Figures: {@code sd_4} for a fan-in of 4 and so on, and {@code slope} of
- * its logarithm over that of the fan-in, by least squares.
+ * its logarithm over that of the fan-in, by least squares, and {@code distance_from_minus_half} of that slope.
  *
  * @param seeds the number of seeds, from 1 on
  */

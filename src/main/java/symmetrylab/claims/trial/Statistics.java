@@ -1,12 +1,13 @@
 package symmetrylab.claims.trial;
 
 import java.util.Arrays;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /** Statistics of a few numbers, in a fixed order of sums. */
 public final class Statistics {
 
-    /** How many standard errors the 95% interval reaches to each side. */
-    private static final double NORMAL_95 = 1.959963984540054;
+    /** The share of a distribution below the upper end of its two-sided 95% interval. */
+    private static final double BELOW_UPPER_END = 0.975;
 
     private Statistics() {}
 
@@ -31,8 +32,8 @@ public final class Statistics {
     }
 
     /**
-     * Half the width of the 95% interval of the mean of paired differences, by the normal approximation; 0 if all are
-     * equal.
+     * Half the width of the 95% interval of the mean of paired differences, by Student's distribution: their deviation is
+     * estimated, which matters with few of them. 0 if all are equal.
      */
     public static double halfWidth(double... differences) {
         double mean = mean(differences);
@@ -41,6 +42,10 @@ public final class Statistics {
             squares += (difference - mean) * (difference - mean);
         }
         int count = differences.length;
-        return count < 2 ? 0 : NORMAL_95 * Math.sqrt(squares / (count - 1) / count);
+        if (count < 2 || squares == 0) {
+            return 0;
+        }
+        double errors = new TDistribution(count - 1).inverseCumulativeProbability(BELOW_UPPER_END);
+        return errors * Math.sqrt(squares / (count - 1) / count);
     }
 }
