@@ -35,22 +35,24 @@ public final class TextWidth {
                     case REGULAR -> REGULAR;
                     case BOLD -> BOLD;
                 };
-        return lettering.size()
-                * MARGIN
-                * text.codePoints()
-                        .mapToDouble(character -> advance(advances, character))
-                        .sum();
+        int sum = 0;
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            sum += advance(advances, character);
+        }
+        return lettering.size() * MARGIN * (sum / 100.0);
     }
 
-    private static double advance(int[] advances, int character) {
+    private static int advance(int[] advances, int character) {
         if (character >= ' ' && character <= '~') {
-            return advances[character - ' '] / 100.0;
+            return advances[character - ' '];
         }
         return switch (character) {
-            case '−', '×', '≠', '≈', '±', 'σ', 'λ', '√' -> 0.68;
-            case 'δ', 'η', '–', '‖' -> 0.61;
-            case '′', '·', '²' -> 0.46;
-            default -> 1;
+            case '−', '×', '≠', '≈', '±', 'σ', 'λ', '√' -> 68;
+            case 'δ', 'η', '–', '‖' -> 61;
+            case '′', '·', '²' -> 46;
+            default -> 100;
         };
     }
 

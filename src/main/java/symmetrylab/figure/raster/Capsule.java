@@ -14,15 +14,17 @@ final class Capsule {
     private final double unitY;
     private final double across;
     private final double down;
-    private final double stretch;
     private final double lengthAcross;
+    private final double reachAcross;
+    private final double fullAcross;
+    private final double most;
     private int left;
     private int right;
     private int fullLeft;
     private int fullRight;
     private double dy;
-    private double stripLow;
-    private double stripHigh;
+    private double dyAlong;
+    private double dyAside;
 
     /** The line from (x1, y1) to (x2, y2), {@code 2 * half} wide. */
     Capsule(double x1, double y1, double x2, double y2, double half) {
@@ -37,8 +39,11 @@ final class Capsule {
         this.unitY = length == 0 ? 0 : (y2 - y1) / length;
         this.across = unitX / unitY;
         this.down = unitY / unitX;
-        this.stretch = 1 / Math.abs(unitY);
         this.lengthAcross = length / unitX;
+        double stretch = 1 / Math.abs(unitY);
+        this.reachAcross = reach * stretch;
+        this.fullAcross = (half - 0.5) * stretch;
+        this.most = Math.min(1, 2 * half);
     }
 
     /** The first row it touches, not above {@code clip}. */
@@ -54,9 +59,39 @@ final class Capsule {
     /** Moves to row {@code y}; false if the line touches no pixel of the row between the clips. */
     boolean enter(int y, int clipLeft, int clipRight) {
         dy = y + 0.5 - y1;
-        findStrip(reach);
-        double low = stripLow;
-        double high = stripHigh;
+        dyAlong = dy * unitY;
+        dyAside = dy * unitX;
+        // The part of the row beside the line, not beyond its ends.
+        double from = Double.NEGATIVE_INFINITY;
+        double to = Double.POSITIVE_INFINITY;
+        boolean isBeside = unitX != 0 || dyAlong >= 0 && dyAlong <= length;
+        if (unitX != 0) {
+            double start = -dy * down;
+            double end = start + lengthAcross;
+            from = unitX > 0 ? start : end;
+            to = unitX > 0 ? end : start;
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        double fullLow = low;
+        double fullHigh = high;
+        if (unitY != 0) {
+            double crossing = dy * across;
+            if (isBeside && crossing - reachAcross <= to && crossing + reachAcross >= from) {
+                low = Math.max(crossing - reachAcross, from);
+                high = Math.min(crossing + reachAcross, to);
+            }
+            if (isBeside && fullAcross > 0 && crossing - fullAcross <= to && crossing + fullAcross >= from) {
+                fullLow = Math.max(crossing - fullAcross, from);
+                fullHigh = Math.min(crossing + fullAcross, to);
+            }
+        } else if (isBeside) {
+            low = Math.abs(dy) <= reach ? from : low;
+            high = Math.abs(dy) <= reach ? to : high;
+            boolean isFull = half > 0.5 && Math.abs(dy) <= half - 0.5;
+            fullLow = isFull ? from : fullLow;
+            fullHigh = isFull ? to : fullHigh;
+        }
         double cap = reach * reach - dy * dy;
         if (cap > 0) {
             double chord = Math.sqrt(cap);
@@ -72,33 +107,9 @@ final class Capsule {
         }
         left = (int) Math.max(clipLeft, Math.floor(x1 + low - 0.5));
         right = (int) Math.min(clipRight, Math.ceil(x1 + high + 0.5));
-        findStrip(half - 0.5);
-        fullLeft = (int) Math.max(left, Math.min(right, Math.ceil(x1 + stripLow - 0.5)));
-        fullRight = (int) Math.max(fullLeft, Math.min(right, Math.floor(x1 + stripHigh + 0.5)));
+        fullLeft = (int) Math.max(left, Math.min(right, Math.ceil(x1 + fullLow - 0.5)));
+        fullRight = (int) Math.max(fullLeft, Math.min(right, Math.floor(x1 + fullHigh + 0.5)));
         return left < right;
-    }
-
-    /** Finds the part of the row beside the line, not beyond its ends, whose distance from it is at most {@code most}. */
-    private void findStrip(double most) {
-        double low = Double.NEGATIVE_INFINITY;
-        double high = Double.POSITIVE_INFINITY;
-        if (unitY != 0) {
-            double side = most * stretch;
-            double crossing = dy * across;
-            low = crossing - side;
-            high = crossing + side;
-        }
-        if (unitX != 0) {
-            double start = -dy * down;
-            double end = start + lengthAcross;
-            low = Math.max(low, Math.min(start, end));
-            high = Math.min(high, Math.max(start, end));
-        }
-        boolean isBeside = unitX != 0 || dy * unitY >= 0 && dy * unitY <= length;
-        boolean isNear = most > 0 && (unitY != 0 || Math.abs(dy) <= most);
-        boolean isFound = isBeside && isNear && low <= high;
-        stripLow = isFound ? low : Double.POSITIVE_INFINITY;
-        stripHigh = isFound ? high : Double.NEGATIVE_INFINITY;
     }
 
     int left() {
@@ -122,7 +133,7 @@ final class Capsule {
     /** The covered share of pixel {@code x} of the row. */
     float coverage(int x) {
         double dx = x + 0.5 - x1;
-        double along = dx * unitX + dy * unitY;
+        double along = dx * unitX + dyAlong;
         double distance;
         if (along <= 0) {
             distance = Math.sqrt(dx * dx + dy * dy);
@@ -131,8 +142,10 @@ final class Capsule {
             double endY = dy - length * unitY;
             distance = Math.sqrt(endX * endX + endY * endY);
         } else {
-            distance = Math.abs(dx * unitY - dy * unitX);
+            distance = Math.abs(dx * unitY - dyAside);
         }
-        return Raster.band(distance, half);
+        // As in Raster.band.
+        double covered = reach - distance;
+        return (float) (covered >= most ? most : covered <= 0 ? 0 : covered);
     }
 }

@@ -129,7 +129,7 @@ public final class Raster {
             if (capsule.enter(y, clipLeft, clipRight)) {
                 use(y, capsule.left(), capsule.right());
                 cover(y, capsule.left(), capsule.fullLeft(), capsule, opacity, ink);
-                span(y, capsule.fullLeft(), capsule.fullRight(), ink);
+                even(y, capsule.fullLeft(), capsule.fullRight(), ink);
                 cover(y, capsule.fullRight(), capsule.right(), capsule, opacity, ink);
             }
         }
@@ -225,7 +225,7 @@ public final class Raster {
                 known = true;
             }
             blend(y, left, innerLeft, ink);
-            even(y, innerLeft, innerRight, ink);
+            span(y, innerLeft, innerRight, ink);
             blend(y, innerRight, right, ink);
         }
     }
@@ -273,17 +273,19 @@ public final class Raster {
 
     /** Fills the pixels from {@code left} to {@code right} of a row with one colour. */
     void span(int y, int left, int right, Ink ink) {
-        if (y >= clipTop && y < clipBottom) {
-            even(y, Math.max(left, clipLeft), Math.min(right, clipRight), ink);
+        int from = Math.max(left, clipLeft);
+        int to = Math.min(right, clipRight);
+        if (y >= clipTop && y < clipBottom && from < to) {
+            use(y, from, to);
+            even(y, from, to, ink);
         }
     }
 
-    /** Blends pixels of a row that are wholly covered. */
+    /** Blends pixels, wholly covered, of a row in use. */
     private void even(int y, int left, int right, Ink ink) {
         if (left >= right) {
             return;
         }
-        use(y, left, right);
         int start = y * width;
         if (ink.alpha() == 1) {
             Arrays.fill(pixels, start + left, start + right, solid(ink));
