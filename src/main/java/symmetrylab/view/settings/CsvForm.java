@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -43,6 +44,7 @@ final class CsvForm extends VBox {
     private final FormGrid marks = new FormGrid();
     private final Choice<Labelled<Optional<Delimiter>>> delimiter;
     private final Choice<Labelled<Optional<DecimalMark>>> decimal;
+    private final List<Node> parts;
     private boolean showing;
 
     /** {@code choose} asks for another file. */
@@ -79,7 +81,7 @@ final class CsvForm extends VBox {
         features.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> choose());
         form.row(words.get("csv.target"), target);
         form.row(words.get("csv.features"), features);
-        getChildren().addAll(path, table, size, marks, questions, problem, form, leftOut, again);
+        parts = List.of(path, table, size, marks, questions, problem, form, leftOut, again);
         csv.draftProperty().addListener(property -> show());
         show();
     }
@@ -87,6 +89,10 @@ final class CsvForm extends VBox {
     private void show() {
         Optional<CsvDraft> now = csv.draftProperty().get();
         FormGrid.setShown(this, now.isPresent());
+        // The window looks at each of its nodes in every frame, visible or not.
+        if (now.isPresent() == getChildren().isEmpty()) {
+            getChildren().setAll(now.isPresent() ? parts : List.of());
+        }
         showing = true;
         now.ifPresent(this::show);
         showing = false;

@@ -61,8 +61,8 @@ final class InitializerControls extends VBox {
         more.setId(id("more"));
         more.getStyleClass().addAll("flat", "disclosure");
         more.selectedProperty().addListener(property -> showDetails());
+        getChildren().addAll(createHead(), weights.asCard(), special, more);
         showDetails();
-        getChildren().addAll(createHead(), weights.asCard(), special, more, details);
     }
 
     private HBox createHead() {
@@ -89,8 +89,13 @@ final class InitializerControls extends VBox {
         return head;
     }
 
+    /** Folded details leave the window: it looks at each of its nodes in every frame, visible or not. */
     private void showDetails() {
-        FormGrid.setShown(details, more.isSelected());
+        if (more.isSelected()) {
+            getChildren().add(details);
+        } else {
+            getChildren().remove(details);
+        }
         more.setGraphic(new FontIcon(more.isSelected() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
     }
 
