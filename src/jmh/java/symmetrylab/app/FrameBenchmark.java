@@ -18,6 +18,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -223,7 +224,7 @@ public final class FrameBenchmark {
                 }
                 String shown =
                         switch (use) {
-                            case DRAGGING -> lane.getAccessibleText();
+                            case DRAGGING -> (String) lane.queryAccessibleAttribute(AccessibleAttribute.TEXT);
                             case OPENED -> Integer.toString(pulses);
                             case PLAYING, INSPECTING, GRADIENTS -> position.getText();
                         };

@@ -6,6 +6,7 @@ import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.doubleClick;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.lane;
 import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.step;
@@ -109,17 +110,16 @@ class GraphWindowTest {
     void equal_neurons_become_one_by_key_and_go_apart_again_by_the_button(FxRobot robot) {
         ToggleButton merge = node("#merge", ToggleButton.class);
         double first = middle().getY();
-        assertThat(node("#lane0").getAccessibleText()).doesNotContain("effective neurons");
+        assertThat(lane(0)).doesNotContain("effective neurons");
         robot.push(KeyCode.M);
-        await("merged", () -> node("#lane0").getAccessibleText().contains("effective neurons 1 of 4"));
+        await("merged", () -> lane(0).contains("effective neurons 1 of 4"));
         await("the first of four neurons in their middle", () -> middle().getY() > first + 30);
         assertThat(merge.isSelected()).isTrue();
-        assertThat(node("#lane1").getAccessibleText())
-                .contains("effective neurons 4 of 4; output when merged, largest difference 0, exactly");
+        assertThat(lane(1)).contains("effective neurons 4 of 4; output when merged, largest difference 0, exactly");
         robot.interact(merge::fire);
         await("apart", () -> Math.abs(middle().getY() - first) < 1);
         assertThat(merge.isSelected()).isFalse();
-        assertThat(node("#lane0").getAccessibleText()).doesNotContain("effective neurons");
+        assertThat(lane(0)).doesNotContain("effective neurons");
     }
 
     @Test

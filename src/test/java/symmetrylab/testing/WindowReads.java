@@ -137,8 +137,7 @@ public final class WindowReads {
      * @param number of the lane, from 0
      */
     public static String lane(int number) {
-        String said = read(() -> node("#lane" + number).getAccessibleText());
-        return said == null ? "" : said;
+        return (String) read(() -> node("#lane" + number).queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
     /** The name of a lane. */

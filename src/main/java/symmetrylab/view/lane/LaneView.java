@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -66,6 +68,9 @@ final class LaneView extends Pane {
     private LaneGrid grid;
     private List<FigureKind> plots = List.of();
     private Optional<Scene> plotted = Optional.empty();
+    // Made when they are asked for: a lane shows more steps than anyone can hear.
+    private Supplier<String> laneWords = () -> "";
+    private Supplier<String> headWords = () -> "";
     private boolean opened;
     private double tableHeight;
 
@@ -117,6 +122,11 @@ final class LaneView extends Pane {
         head.setId("lane" + number + "-head");
         stepView.setId("lane" + number + "-step");
         tableView.setId("lane" + number + "-step-table");
+        // Each has its place on the grid, so that a new picture in one causes no layout of the others.
+        views.values().forEach(view -> view.setManaged(false));
+        List.of(head, stepView, tableView, lineView).forEach(view -> view.setManaged(false));
+        head.speak(() -> headWords.get());
+        whole.setOnShowing(event -> whole.setText(headWords.get()));
         Tooltip.install(head, whole);
         lineView.setId("lane" + number + "-line");
         new PlotMenu(
@@ -147,8 +157,17 @@ final class LaneView extends Pane {
         });
     }
 
+    /** A screen reader says what the head of the lane says. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? laneWords.get()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
     /** Takes its rows from the grid of all lanes, and shows these plots. */
     void arrange(LaneGrid newGrid, List<FigureKind> newPlots, boolean isOpened) {
+        boolean isOther = !newGrid.equals(grid) || !newPlots.equals(plots) || isOpened != opened;
         grid = newGrid;
         plots = List.copyOf(newPlots);
         opened = isOpened;
@@ -166,6 +185,7 @@ final class LaneView extends Pane {
             }
         }
         if (!getChildren().equals(wanted)) {
+            isOther = true;
             boolean focused = hasFocusInGraph();
             getChildren().setAll(wanted);
             // The keyboard cursor stays in the network.
@@ -173,7 +193,9 @@ final class LaneView extends Pane {
                 focusGraph();
             }
         }
-        requestLayout();
+        if (isOther) {
+            requestLayout();
+        }
     }
 
     @Override
@@ -212,15 +234,14 @@ final class LaneView extends Pane {
         head.show(figure);
         title.show(figure);
         NetworkFigure network = new NetworkFigure(scene, grid.hasOutput());
-        String spoken = network.spoken()
+        laneWords = () -> network.spoken()
                 .map(merged -> words.get("lane.merged", lane.head().spoken(words), merged))
                 .orElseGet(() -> lane.head().spoken(words));
-        whole.setText(spoken);
-        head.setAccessibleText(spoken);
-        setAccessibleText(spoken);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         if (opened) {
             return;
         }
+        sayInHead(laneWords);
         plotted = Optional.of(scene);
         if (plots.contains(FigureKind.STARTS)) {
             inStarts.show(StartMapFigure.of(scene));
@@ -235,6 +256,14 @@ final class LaneView extends Pane {
         show(FigureKind.NETWORK, network);
         hover.show(network, scene);
         inGraph.show(network, scene.history(), scene.step(), scene.scales());
+    }
+
+    private void sayInHead(Supplier<String> spoken) {
+        headWords = spoken;
+        head.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        if (whole.isShowing()) {
+            whole.setText(spoken.get());
+        }
     }
 
     private void show(FigureKind kind, Figure figure) {
@@ -262,8 +291,7 @@ final class LaneView extends Pane {
         String spoken = words.get(
                 "lane.openStep", content.headline(moment.in(content.layers()).phase()), content.subject());
         stepView.setAccessibleText(spoken);
-        whole.setText(spoken);
-        head.setAccessibleText(spoken);
+        sayInHead(() -> spoken);
         inStep.show(figure, scene.history(), scene.step(), scene.scales());
     }
 

@@ -74,15 +74,19 @@ public final class LanesPane extends BorderPane {
     private final class Ground extends Pane {
 
         private LaneGrid grid = LaneGrid.of(LaneGrid.Place.WINDOW, 600, 600, 1);
+        private boolean plotted;
 
         private Ground() {
             getStyleClass().add("lanes-row");
             setMinSize(0, 0);
         }
 
-        private void arrange(LaneGrid newGrid) {
-            grid = newGrid;
-            requestLayout();
+        private void arrange(LaneGrid newGrid, boolean hasPlots) {
+            if (!newGrid.equals(grid) || hasPlots != plotted) {
+                grid = newGrid;
+                plotted = hasPlots;
+                requestLayout();
+            }
         }
 
         @Override
@@ -94,7 +98,7 @@ public final class LanesPane extends BorderPane {
                 views.get(i).resizeRelocate(left, 0, right - left, getHeight());
             }
             double top = snapPositionY(rows.aboveTabs());
-            border.arrange(grid, getWidth(), tabs.isVisible() || isPresentingPlots());
+            border.arrange(grid, getWidth(), plotted);
             tabs.resizeRelocate(grid.padding(), top, getWidth() - 2 * grid.padding(), rows.tabs());
             strip.resizeRelocate(0, rows.total(), getWidth(), grid.strip());
         }
@@ -227,11 +231,6 @@ public final class LanesPane extends BorderPane {
         border.moveUp(strokes);
     }
 
-    private boolean isPresentingPlots() {
-        return display.presentingProperty().get()
-                && models.stepTrace().openedProperty().get().isEmpty();
-    }
-
     private void markStale() {
         stale = true;
         Platform.requestNextPulse();
@@ -290,7 +289,7 @@ public final class LanesPane extends BorderPane {
         models.curvatures().setShown(!opened && plots.contains(FigureKind.CURVATURE));
         double width = ground.getWidth() - 2 * grid.padding();
         tabs.show(grid, plots, scenes.get(0), layers, width, Math.round(CONTROLS_TEXT * grid.text()));
-        ground.arrange(grid);
+        ground.arrange(grid, !opened);
     }
 
     /** Sets the text size; only if it differs, as a new style is applied to all controls again. */
@@ -317,7 +316,10 @@ public final class LanesPane extends BorderPane {
             views.remove(views.size() - 1);
         }
         while (views.size() < count) {
-            views.add(new LaneView(views.size(), laneModels, grid, words));
+            LaneView view = new LaneView(views.size(), laneModels, grid, words);
+            // Its place is fixed, so that nothing around it is laid out anew with every step.
+            view.setManaged(false);
+            views.add(view);
         }
         if (changed) {
             ground.getChildren().setAll(views);

@@ -173,7 +173,7 @@ final class TabsBar extends HBox {
         boolean dashed = shown.stream().anyMatch(FigureKind::hasDashes);
         dashes.setVisible(dashed);
         if (dashed) {
-            dashes.show(new DashKeyFigure(scene));
+            dashes.show(new DashKeyFigure(scene.ofWholeRun()));
         }
     }
 

@@ -3,6 +3,7 @@ package symmetrylab.view.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ public final class FigureView extends Region {
     private final List<FigureLayer> layers = new ArrayList<>();
     private Optional<Figure> figure = Optional.empty();
     private Optional<Picture> painted = Optional.empty();
+    private Optional<Supplier<String>> spoken = Optional.empty();
 
     public FigureView() {
         getStyleClass().add(STYLE_CLASS);
@@ -47,15 +49,26 @@ public final class FigureView extends Region {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         boolean isAsked = attribute == AccessibleAttribute.TEXT && getAccessibleText() == null;
+        if (isAsked && spoken.isPresent()) {
+            return spoken.get().get();
+        }
         return isAsked && figure.isPresent()
                 ? SpokenTitle.of(figure.get())
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
-    /** Shows {@code next} from the next pulse on. */
+    /** Lets a screen reader say these words, made when it asks, in place of the figure's own. */
+    public void speak(Supplier<String> words) {
+        spoken = Optional.of(words);
+    }
+
+    /** Shows {@code next} from the next pulse on; one that looks as the last needs no layout. */
     public void show(Figure next) {
+        boolean isOther = !figure.equals(Optional.of(next));
         figure = Optional.of(next);
-        requestLayout();
+        if (isOther) {
+            requestLayout();
+        }
     }
 
     /** Puts a node over the figure; the node positions itself. */

@@ -1,8 +1,9 @@
 package symmetrylab.view.timeline;
 
 import java.util.List;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
 import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
@@ -20,7 +21,7 @@ final class Readout extends Region {
 
     private final Words words;
     /** The whole sentence, for screen readers; the parts are for the eye. */
-    private final Label whole = new Label();
+    private final Label whole = new Unseen();
 
     private final Label before = part("readout-before");
     private final Label number = part("readout-number");
@@ -28,6 +29,14 @@ final class Readout extends Region {
     private final Label widest = part("readout-number");
     private int step;
     private int last;
+
+    /** A label without a picture, so that another text costs no layout. */
+    private static final class Unseen extends Label {
+        @Override
+        protected Skin<?> createDefaultSkin() {
+            return new SkinBase<Label>(this) {};
+        }
+    }
 
     /**
      * An empty readout.
@@ -37,7 +46,6 @@ final class Readout extends Region {
     Readout(String id, Words words) {
         this.words = words;
         whole.setId(id);
-        whole.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         whole.setManaged(false);
         widest.setVisible(false);
         getChildren().addAll(before, number, after, widest, whole);
