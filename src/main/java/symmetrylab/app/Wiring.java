@@ -125,7 +125,7 @@ public final class Wiring {
         ExportViewModel export = new ExportViewModel(background, new WindowExporter());
         // It follows new lanes before everything that shows them.
         ShownStepViewModel shownStep =
-                new ShownStepViewModel(training.lanesProperty(), playback.stepProperty(), background);
+                new ShownStepViewModel(training.lanesProperty(), playback.stepProperty(), display.plots(), background);
         EditingViewModel editing =
                 new EditingViewModel(experiment, selection, playback, shownStep.stepProperty(), training);
         kept = keep(experiment, background);

@@ -48,8 +48,8 @@ public final class InspectedRuns {
                 playback.momentProperty(),
                 new InlineBackground(),
                 Words.english());
-        ShownStepViewModel shownStep =
-                new ShownStepViewModel(training.lanesProperty(), playback.stepProperty(), new InlineBackground());
+        ShownStepViewModel shownStep = new ShownStepViewModel(
+                training.lanesProperty(), playback.stepProperty(), display.plots(), new InlineBackground());
         LanesModels shown = new LanesModels(
                 training,
                 shownStep,

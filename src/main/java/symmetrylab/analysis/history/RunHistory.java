@@ -9,10 +9,12 @@ import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.escape.PredictedSpread;
 import symmetrylab.analysis.state.ActivationSpectrum;
 import symmetrylab.analysis.state.Freeze;
+import symmetrylab.analysis.state.LayerFlow;
 import symmetrylab.analysis.state.MergedNetwork;
 import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
+import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
 
@@ -36,6 +38,7 @@ public final class RunHistory {
         private final LastUsed<Integer, StateMeasures> measures = new LastUsed<>(64);
         private final LastUsed<Integer, Freeze> freezes = new LastUsed<>(64);
         private final Spectra spectra = new Spectra();
+        private final Flows flows = new Flows();
         private final MergedDifferences mergedDifferences = new MergedDifferences();
     }
 
@@ -228,6 +231,39 @@ public final class RunHistory {
     /** The spectrum of the activations of hidden layer {@code hidden}, from 0, at {@code step}; the last ones are kept. */
     public ActivationSpectrum spectrum(int step, int hidden) {
         return onDemand.spectra.of(recording, step, hidden);
+    }
+
+    /** Whether the {@link #spectrum} at {@code step} is kept. */
+    public boolean knowsSpectrum(int step, int hidden) {
+        return onDemand.spectra.knows(step, hidden);
+    }
+
+    /** The {@link LayerFlow} at {@code step}, of activations in this range; the last ones are kept. */
+    public LayerFlow flow(int step, Range activations, int bins) {
+        return onDemand.flows.of(recording, step, activations, bins);
+    }
+
+    /** Whether the {@link #flow} at {@code step} is kept. */
+    public boolean knowsFlow(int step, Range activations, int bins) {
+        return onDemand.flows.knows(step, activations, bins);
+    }
+
+    /** Whether a step was trained from state {@code step}: not at the end, and not where an edit follows. */
+    public boolean isTrainedFrom(int step) {
+        return step < lastStep() && recording.plan().spec().edits().stream().noneMatch(edit -> edit.step() == step + 1);
+    }
+
+    /**
+     * How far the update from state {@code step} moves the weights of each layer, as in {@link LayerFlow#updates}; the last
+     * ones are kept. The step must be {@linkplain #isTrainedFrom trained}.
+     */
+    public List<Double> update(int step) {
+        return onDemand.flows.update(recording, step);
+    }
+
+    /** Whether the {@link #update} from state {@code step} is kept. */
+    public boolean knowsUpdate(int step) {
+        return onDemand.flows.knowsUpdate(step);
     }
 
     /**

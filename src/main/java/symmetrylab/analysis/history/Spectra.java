@@ -1,8 +1,6 @@
 package symmetrylab.analysis.history;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.state.ActivationSpectrum;
 import symmetrylab.recording.Recording;
@@ -24,17 +22,16 @@ final class Spectra {
 
     private record Key(int step, int hidden) {}
 
-    private final Map<Key, ActivationSpectrum> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final LastUsed<Key, ActivationSpectrum> last = new LastUsed<>(MOST);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, ActivationSpectrum> eldest) {
-            return size() > MOST;
-        }
-    };
+    /** Whether the spectrum of a layer at {@code step} is known. */
+    boolean knows(int step, int hidden) {
+        return last.known(new Key(step, hidden)).isPresent();
+    }
 
-    synchronized ActivationSpectrum of(Recording recording, int step, int hidden) {
-        return known.computeIfAbsent(
+    /** The spectrum; nobody waits for it who asks only for known ones. */
+    ActivationSpectrum of(Recording recording, int step, int hidden) {
+        return last.get(
                 new Key(step, hidden),
                 key -> ActivationSpectrum.of(recording.parameters(step), hidden, recording.data()));
     }

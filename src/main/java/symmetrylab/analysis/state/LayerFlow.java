@@ -57,7 +57,7 @@ public record LayerFlow(List<Distribution> activations, List<Distribution> gradi
      */
     public static LayerFlow of(Parameters parameters, DataSet data, Range range, int bins) {
         Architecture network = parameters.architecture();
-        DataSet some = some(data, Math.max(LEAST_SAMPLES, MAX_PRODUCTS / network.parameterCount()));
+        DataSet some = some(data, most(network));
         int hidden = network.hiddenLayers();
         List<Counts> counts = new ArrayList<>();
         List<boolean[]> alive = new ArrayList<>();
@@ -84,6 +84,16 @@ public record LayerFlow(List<Distribution> activations, List<Distribution> gradi
                         bins),
                 alive.stream().map(LayerFlow::dead).toList(),
                 some.size());
+    }
+
+    /** About how many products one flow costs. */
+    public static long cost(Architecture network, DataSet data) {
+        return Math.min(data.size(), most(network)) * network.parameterCount();
+    }
+
+    /** The most samples. */
+    private static long most(Architecture network) {
+        return Math.max(LEAST_SAMPLES, MAX_PRODUCTS / network.parameterCount());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.curvature.CurvatureFigure;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.function.FunctionFigure;
@@ -17,8 +18,11 @@ import symmetrylab.figure.plot.SimilarityFigure;
 import symmetrylab.figure.plot.SingularFigure;
 import symmetrylab.figure.plot.SpreadFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
+import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.PlotOption;
+import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.scene.StepWork;
 import symmetrylab.figure.starts.StartMapFigure;
 
 /** The figures a lane can show, with their words on the command line. */
@@ -111,6 +115,17 @@ public enum FigureKind {
             case TRAJECTORIES -> true;
             case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, CURVATURE, STARTS, OUTPUT ->
                 false;
+        };
+    }
+
+    /** What it must compute at each step of a lane, in these scales and this view; absent if that is little. */
+    public Optional<StepWork> work(RunHistory history, SharedScales scales, PlotView view) {
+        return switch (this) {
+            case SINGULAR -> SingularFigure.work(history, view);
+            case HISTOGRAMS ->
+                history.hiddenLayers() == 0 ? Optional.empty() : Optional.of(HistogramsFigure.work(history, scales));
+            case NETWORK, TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, FUNCTION, CURVATURE, STARTS, OUTPUT ->
+                Optional.empty();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.LayerFlow;
 import symmetrylab.analysis.state.LayerFlow.Distribution;
 import symmetrylab.figure.draw.FigureStyle;
@@ -14,11 +15,14 @@ import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.LayerColumns.Column;
 import symmetrylab.figure.scales.ActivationRanges;
+import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.scene.StepWork;
 import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
+import symmetrylab.recording.Recording;
 
 /**
  * The activations and the gradients of all layers at the current step as histograms, a column a layer: the axes are the
@@ -60,14 +64,23 @@ public record HistogramsFigure(Scene scene) implements Tabular {
         }
     }
 
-    /** The range of activations, the same for all layers. */
+    /** The work on this plot at a step of a lane. */
+    public static StepWork work(RunHistory history, SharedScales scales) {
+        return new FlowWork(history, activationRange(history, scales), BINS);
+    }
+
     private Range activationRange() {
-        return new ActivationRanges(network(), scene.history().recording().data(), scene.scales(), false).of(1);
+        return activationRange(scene.history(), scene.scales());
+    }
+
+    /** The range of activations, the same for all layers. */
+    private static Range activationRange(RunHistory history, SharedScales scales) {
+        Recording recording = history.recording();
+        return new ActivationRanges(recording.plan().architecture(), recording.data(), scales, false).of(1);
     }
 
     private LayerFlow flow() {
-        return LayerFlow.of(
-                scene.state().parameters(), scene.history().recording().data(), activationRange(), BINS);
+        return scene.history().flow(scene.now(), activationRange(), BINS);
     }
 
     /**
@@ -172,12 +185,7 @@ public record HistogramsFigure(Scene scene) implements Tabular {
     /** The size of the step's update by that of the weights; absent at the end, and where an edit follows. */
     private Optional<List<Double>> updates() {
         int now = scene.now();
-        boolean isEdited =
-                scene.history().recording().plan().spec().edits().stream().anyMatch(edit -> edit.step() == now + 1);
-        return now == scene.history().lastStep() || isEdited
-                ? Optional.empty()
-                : Optional.of(LayerFlow.updates(
-                        scene.state().parameters(), scene.history().recording().parameters(now + 1)));
+        return scene.history().isTrainedFrom(now) ? Optional.of(scene.history().update(now)) : Optional.empty();
     }
 
     private static String share(double share) {

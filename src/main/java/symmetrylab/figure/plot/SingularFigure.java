@@ -24,8 +24,10 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scales.PlotWork;
+import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.scene.StepPicture;
+import symmetrylab.figure.scene.StepWork;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
 
@@ -60,6 +62,12 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         public void paint(Pen pen, double width, double height) {
             plot.paintCurves(pen, width, height, past);
         }
+    }
+
+    /** The work on this plot at a step of a lane; absent without a hidden layer. */
+    public static Optional<StepWork> work(RunHistory history, PlotView view) {
+        int layers = history.hiddenLayers();
+        return layers == 0 ? Optional.empty() : Optional.of(new SpectrumWork(history, view.layerOf(layers)));
     }
 
     @Override

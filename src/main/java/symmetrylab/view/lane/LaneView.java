@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Pane;
 import symmetrylab.figure.curvature.CurvatureFigure;
 import symmetrylab.figure.curvature.LossLineFigure;
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.KeyedFigure;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.lane.LaneHeadFigure;
 import symmetrylab.figure.lane.LaneSentence;
@@ -227,8 +230,8 @@ final class LaneView extends Pane {
         view.resizeRelocate(left, top, snapPositionX(x + width) - left, snapPositionY(y + height) - top);
     }
 
-    /** Shows one state of the lane's run. */
-    void show(ShownLane lane, LaneSentence.Form form) {
+    /** Shows one state of the lane's run; of plots that are not {@code ready} only that they are computed. */
+    void show(ShownLane lane, LaneSentence.Form form, Predicate<FigureKind> ready) {
         Scene scene = lane.scene();
         LaneHeadFigure figure = new LaneHeadFigure(lane.head(), form, grid, scene.style());
         head.show(figure);
@@ -249,13 +252,24 @@ final class LaneView extends Pane {
         if (plots.contains(FigureKind.CURVATURE)) {
             inSpectrum.show(CurvatureFigure.of(scene));
         }
-        plots.forEach(kind -> show(kind, kind == FigureKind.FUNCTION ? function.figure(scene) : kind.of(scene)));
+        plots.forEach(kind -> show(kind, ready.test(kind) ? figure(kind, scene) : pending(scene.style())));
         if (!grid.hasNetwork()) {
             return;
         }
         show(FigureKind.NETWORK, network);
         hover.show(network, scene);
         inGraph.show(network, scene.history(), scene.step(), scene.scales());
+    }
+
+    private Figure figure(FigureKind kind, Scene scene) {
+        return kind == FigureKind.FUNCTION ? function.figure(scene) : kind.of(scene);
+    }
+
+    private static Figure pending(FigureStyle style) {
+        String note = style.words().get("plots.pending");
+        return new KeyedFigure(
+                List.of(note, style),
+                (pen, width, height) -> pen.text(note, width / 2, height / 2, style.centeredNote()));
     }
 
     private void sayInHead(Supplier<String> spoken) {

@@ -164,6 +164,7 @@ public final class LanesPane extends BorderPane {
                 models.training().outdatedProperty(),
                 inspectorModels.selection().selectionProperty(),
                 models.shownStep().stepProperty(),
+                models.shownStep().answersProperty(),
                 playback.momentProperty(),
                 models.stepTrace().openedProperty(),
                 models.edgeGradients().shownProperty(),
@@ -264,8 +265,9 @@ public final class LanesPane extends BorderPane {
         ground.pseudoClassStateChanged(
                 OUTDATED, models.training().outdatedProperty().get());
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), grid.text(), words);
-        List<ShownLane> shown = models.shown(lanes, style);
         List<FigureKind> plots = display.plots().shown(grid.plotsAcross(), kind -> kind.hasTab(grid));
+        models.shownStep().setShown(plots);
+        List<ShownLane> shown = models.shown(lanes, style);
         LaneSentence.Form form =
                 LaneHeadFigure.formFor(shown.stream().map(ShownLane::head).toList(), grid, words);
         boolean opened = shown.stream().anyMatch(lane -> lane.opened().isPresent());
@@ -329,7 +331,8 @@ public final class LanesPane extends BorderPane {
 
     private void show(LaneView view, ShownLane lane, LaneGrid grid, List<FigureKind> plots, LaneSentence.Form form) {
         view.arrange(grid, plots, lane.opened().isPresent());
-        view.show(lane, form);
+        view.show(lane, form, kind -> models.shownStep()
+                .isReady(kind, lane.scene().history()));
         lane.opened().ifPresent(content -> {
             Moment moment = playback.momentProperty().get().orElseThrow();
             view.showOpened(lane, content, moment);

@@ -33,7 +33,7 @@ class LanesModelsTest {
     private final SimpleObjectProperty<Optional<Moment>> moment = new SimpleObjectProperty<>(Optional.empty());
     private final LanesModels models = new LanesModels(
             training,
-            new ShownStepViewModel(training.lanesProperty(), step, background),
+            new ShownStepViewModel(training.lanesProperty(), step, display.plots(), background),
             new LanesViewModel(training.lanesProperty(), display, new SimpleObjectProperty<>(Optional.empty())),
             display,
             new StepTraceViewModel(training.lanesProperty(), step, moment, background, Words.english()),

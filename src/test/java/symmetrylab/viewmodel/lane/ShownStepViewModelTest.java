@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.ExperimentRecorder;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.lane.LaneHead;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.scene.StepWork;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.QueuedBackground;
@@ -28,14 +30,25 @@ class ShownStepViewModelTest {
     private final SimpleObjectProperty<Optional<Lanes>> lanes = new SimpleObjectProperty<>(Optional.empty());
     private final SimpleIntegerProperty current = new SimpleIntegerProperty(0);
     private final QueuedBackground background = new QueuedBackground();
-    private final ShownStepViewModel model = new ShownStepViewModel(lanes, current, background);
+    private final PlotsViewModel plots = new PlotsViewModel();
+    private final ShownStepViewModel model = new ShownStepViewModel(lanes, current, plots, background);
+
+    /** A network whose passes over the digits take long; a few of its states fit into a megabyte. */
+    private static final String WIDE = """
+            {'format': 1, 'data': {'kind': 'digits'}, 'network': {'hidden': [64, 64, 64]},
+             'training': {'steps': 24, 'batch': 32}}
+            """;
 
     private int shown() {
         return model.stepProperty().get();
     }
 
     private static Lanes train() {
-        ExperimentRecorder recorder = new ExperimentRecorder(Runs.experiment(LARGE), new MemoryBound(1));
+        return train(LARGE);
+    }
+
+    private static Lanes train(String experiment) {
+        ExperimentRecorder recorder = new ExperimentRecorder(Runs.experiment(experiment), new MemoryBound(1));
         recorder.trainings().forEach(Runnable::run);
         return Lanes.of(recorder.newest().orElseThrow());
     }
@@ -126,9 +139,77 @@ class ShownStepViewModelTest {
         }
     }
 
+    private RunHistory trainedWide() {
+        lanes.set(Optional.of(train(WIDE)));
+        RunHistory history = lanes.get().orElseThrow().histories().get(0);
+        assertThat(history.recording().strideSteps()).isGreaterThan(2);
+        return history;
+    }
+
+    private StepWork work(FigureKind kind, RunHistory history) {
+        return kind.work(history, lanes.get().orElseThrow().scales(), plots.view())
+                .orElseThrow();
+    }
+
+    @Test
+    void what_the_plots_shown_need_is_computed_in_the_background_before_a_step_is_shown() {
+        RunHistory history = trainedWide();
+        List<FigureKind> costly = List.of(FigureKind.SINGULAR, FigureKind.HISTOGRAMS);
+        model.setShown(costly);
+        background.drain();
+        int unkept = history.recording().strideSteps() + 1;
+        current.set(unkept);
+        assertThat(shown()).isZero();
+        assertThat(costly).noneMatch(kind -> work(kind, history).isKnown(unkept));
+        background.drain();
+        assertThat(shown()).isEqualTo(unkept);
+        assertThat(costly)
+                .allMatch(kind -> work(kind, history).isKnown(unkept))
+                .allMatch(kind -> model.isReady(kind, history));
+        assertThat(work(FigureKind.SINGULAR, history).isKnown(unkept + 1)).isFalse();
+    }
+
+    @Test
+    void a_plot_switched_on_at_a_step_is_pending_until_it_can_be_painted() {
+        RunHistory history = trainedWide();
+        int unkept = history.recording().strideSteps() + 1;
+        current.set(unkept);
+        background.drain();
+        assertThat(shown()).isEqualTo(unkept);
+        model.setShown(List.of(FigureKind.SINGULAR));
+        assertThat(shown()).as("the step stays").isEqualTo(unkept);
+        assertThat(model.lateProperty().get()).isFalse();
+        assertThat(model.isReady(FigureKind.SINGULAR, history)).isFalse();
+        assertThat(model.isReady(FigureKind.LOSS, history)).isTrue();
+        int answers = model.answersProperty().get();
+        background.drain();
+        assertThat(model.isReady(FigureKind.SINGULAR, history)).isTrue();
+        assertThat(model.answersProperty().get()).isGreaterThan(answers);
+    }
+
+    @Test
+    void another_layer_is_computed_in_the_background_too() {
+        RunHistory history = trainedWide();
+        model.setShown(List.of(FigureKind.SINGULAR));
+        background.drain();
+        plots.layerProperty().set(2);
+        assertThat(model.isReady(FigureKind.SINGULAR, history)).isFalse();
+        background.drain();
+        assertThat(model.isReady(FigureKind.SINGULAR, history)).isTrue();
+    }
+
+    @Test
+    void plots_of_small_networks_are_shown_at_once() {
+        lanes.set(Optional.of(train("{'format': 1, 'network': {'hidden': [4]}, 'training': {'steps': 20}}")));
+        model.setShown(List.of(FigureKind.SINGULAR, FigureKind.HISTOGRAMS));
+        current.set(7);
+        assertThat(shown()).isEqualTo(7);
+        assertThat(background.size()).isZero();
+    }
+
     @Test
     void work_done_at_once_is_shown_at_once() {
-        ShownStepViewModel inline = new ShownStepViewModel(lanes, current, new InlineBackground());
+        ShownStepViewModel inline = new ShownStepViewModel(lanes, current, plots, new InlineBackground());
         trained();
         current.set(3);
         current.set(1);
