@@ -179,16 +179,45 @@ record LayerColumns(
         double line = area.floor() + 0.5 * style.text();
         Lettering right = label.at(Horizontal.RIGHT, Vertical.TOP);
         pen.text(style.words().get("figure.histograms.layer"), area.left() - 0.4 * style.text(), line, right);
-        pen.text(noteName, area.left() - 0.4 * style.text(), line + 1.25 * label.size(), right);
         double lastName = Double.NEGATIVE_INFINITY;
-        double lastNote = area.left() - 0.4 * style.text();
+        for (int i = 0; i < columns.size(); i++) {
+            double middle = area.left() + (i + 0.5) * wide;
+            lastName = paintName(pen, columns.get(i).name(), middle, line, lastName, label, area);
+        }
+        paintNotes(pen, area, line + 1.25 * label.size(), label);
+    }
+
+    /** Writes the notes, moved aside if they would touch; if even so not all fit, some of many and none of two. */
+    private void paintNotes(Pen pen, Area area, double y, Lettering label) {
+        double wide = area.column(columns.size());
+        double gap = 0.3 * style.text();
+        double start = area.left() - 0.4 * style.text();
+        double[] widths = columns.stream()
+                .mapToDouble(column -> TextWidth.of(column.note(), label))
+                .toArray();
+        double[] lefts = new double[widths.length];
+        double end = start;
+        for (int i = 0; i < lefts.length; i++) {
+            lefts[i] = Math.max(end + gap, area.left() + (i + 0.5) * wide - widths[i] / 2);
+            end = lefts[i] + widths[i];
+        }
+        end = area.right();
+        for (int i = lefts.length - 1; i >= 0; i--) {
+            lefts[i] = Math.min(lefts[i], end - widths[i]);
+            end = lefts[i] - gap;
+        }
+        boolean fit = end >= start;
+        if (!fit && columns.size() == 2) {
+            return;
+        }
+        pen.text(noteName, start, y, label.at(Horizontal.RIGHT, Vertical.TOP));
+        double last = start;
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            double middle = area.left() + (i + 0.5) * wide;
-            lastName = paintName(pen, column.name(), middle, line, lastName, label, area);
-            Ink noteInk = column.warning() ? style.palette().states().diverged() : label.ink();
-            lastNote = paintName(
-                    pen, column.note(), middle, line + 1.25 * label.size(), lastNote, label.withInk(noteInk), area);
+            Lettering note =
+                    label.withInk(column.warning() ? style.palette().states().diverged() : label.ink());
+            double middle = fit ? lefts[i] + widths[i] / 2 : area.left() + (i + 0.5) * wide;
+            last = paintName(pen, column.note(), middle, y, fit ? Double.NEGATIVE_INFINITY : last, note, area);
         }
     }
 
