@@ -416,7 +416,11 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
             return Optional.empty();
         }
         Recording recording = history().recording();
-        double largest = 0;
+        // Curves that can be seen to move mostly do so to the end.
+        double largest = weights().largest(recording.parameters(last));
+        if (!FlatNote.isFlat(largest, frame.y().domain())) {
+            return Optional.empty();
+        }
         for (int step : frame.steps(last, recording.strideSteps())) {
             largest = Math.max(largest, weights().largest(recording.parameters(step)));
             if (!FlatNote.isFlat(largest, frame.y().domain())) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.StringConverter;
 
 /**
@@ -35,6 +37,14 @@ public final class Choice<T> extends ComboBox<T> {
                 chosen.accept(value);
             }
         });
+    }
+
+    /** Its list joins the popup that opens; until then the window need not look at the list in every frame. */
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        ComboBoxListViewSkin<T> skin = new ComboBoxListViewSkin<>(this);
+        getChildren().remove(skin.getPopupContent());
+        return skin;
     }
 
     /** Offers other values and shows one of them, without choosing it. */

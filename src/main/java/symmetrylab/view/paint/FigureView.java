@@ -25,10 +25,12 @@ public final class FigureView extends Region {
     /** The most pixels a view keeps, in multiples of its size, if it has at most {@link #MAX_LEVELS} layers. */
     static final int MAX_SHEETS = FigureLevel.MAX_SHEETS * MAX_LEVELS;
 
-    private record Picture(Figure figure, double width, double height, double scale) {}
+    /** What it painted last; the figure is compared once, when it is shown. */
+    private record Picture(int number, double width, double height, double scale) {}
 
     private final List<FigureLayer> layers = new ArrayList<>();
     private Optional<Figure> figure = Optional.empty();
+    private int number;
     private Optional<Picture> painted = Optional.empty();
     private Optional<Supplier<String>> spoken = Optional.empty();
 
@@ -67,6 +69,7 @@ public final class FigureView extends Region {
         boolean isOther = !figure.equals(Optional.of(next));
         figure = Optional.of(next);
         if (isOther) {
+            number++;
             requestLayout();
         }
     }
@@ -104,7 +107,7 @@ public final class FigureView extends Region {
         double scale = scene == null || scene.getWindow() == null
                 ? 1
                 : scene.getWindow().getRenderScaleX();
-        Optional<Picture> picture = Optional.of(new Picture(figure.get(), width, height, scale));
+        Optional<Picture> picture = Optional.of(new Picture(number, width, height, scale));
         if (picture.equals(painted)) {
             return;
         }
