@@ -82,6 +82,16 @@ final class KeyBar extends VBox {
         }
     }
 
+    /** Everything the key depends on but an open step. */
+    private record Content(
+            List<KeyItem> items,
+            String title,
+            String note,
+            Frame frame,
+            double menus,
+            boolean noteLasts,
+            double text) {}
+
     /** What may change the number of lines. */
     private record Frame(double width, boolean presenting, boolean opened, DataSet data, EdgeLook edges) {}
 
@@ -123,6 +133,7 @@ final class KeyBar extends VBox {
     private final Item edgeScale = new Item();
     private final Item fillScale = new Item();
     private final Item signs = new Item();
+    private Optional<Content> content = Optional.empty();
     private Optional<Frame> frame = Optional.empty();
     private Optional<KeyFit> fit = Optional.empty();
 
@@ -268,14 +279,14 @@ final class KeyBar extends VBox {
      */
     void show(List<Scene> lanes, String experiment, boolean opened, double text) {
         title.setText(VisibleText.of(experiment));
+        Optional<Content> before = content;
+        content = opened ? Optional.empty() : Optional.of(content(lanes, text));
+        if (content.isPresent() && content.equals(before)) {
+            return;
+        }
         Items full = Items.of(lanes, opened, false);
         Items brief = Items.of(lanes, opened, true);
-        Frame now = new Frame(
-                getWidth(),
-                display.presentingProperty().get(),
-                opened,
-                lanes.get(0).history().recording().data(),
-                edges.getValue());
+        Frame now = frame(lanes, opened);
         KeyFit next = now.presenting() ? fitPresenting(full, brief, text) : fitBesideMenus(full, brief, opened, text);
         // A second line makes the lanes and their text smaller, after which one line could do.
         boolean wasTwo =
@@ -288,6 +299,30 @@ final class KeyBar extends VBox {
         edgeScale.show(shown.edges());
         fillScale.show(new KeyRow(List.of(shown.fill()), 0));
         signs.show(shown.signs());
+    }
+
+    private Content content(List<Scene> lanes, double text) {
+        return new Content(
+                List.of(
+                        EdgeKey.of(lanes.get(0), false),
+                        ActivationKey.of(lanes.get(0), false),
+                        GroupKey.of(lanes, false),
+                        GroupKey.widest(lanes, false)),
+                title.getText(),
+                note.getText(),
+                frame(lanes, false),
+                edges.getPrefWidth() + fill.getPrefWidth(),
+                models.lanes().noteLasts(),
+                text);
+    }
+
+    private Frame frame(List<Scene> lanes, boolean opened) {
+        return new Frame(
+                getWidth(),
+                display.presentingProperty().get(),
+                opened,
+                lanes.get(0).history().recording().data(),
+                edges.getValue());
     }
 
     private KeyFit fitBesideMenus(Items full, Items brief, boolean opened, double text) {

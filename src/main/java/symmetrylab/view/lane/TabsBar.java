@@ -21,6 +21,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.TextWidth;
@@ -77,6 +79,17 @@ final class TabsBar extends HBox {
     private final List<ToggleButton> layerButtons = new ArrayList<>();
     private final FigureView dashes = new FigureView();
     private int room = 1;
+    private Optional<Content> content = Optional.empty();
+
+    /** Everything the row depends on. */
+    private record Content(
+            LaneGrid grid,
+            List<FigureKind> shown,
+            RunHistory history,
+            PlotView plots,
+            FigureStyle style,
+            double width,
+            double text) {}
 
     TabsBar(PlotsViewModel plots, StartMapsViewModel startMaps, Words words) {
         this.plots = plots;
@@ -160,6 +173,11 @@ final class TabsBar extends HBox {
      * @param text size of its text, in pixels
      */
     void show(LaneGrid grid, List<FigureKind> shown, Scene scene, int hiddenLayers, double width, double text) {
+        Content now = new Content(grid, shown, scene.history(), scene.plots(), scene.style(), width, text);
+        if (content.equals(Optional.of(now))) {
+            return;
+        }
+        content = Optional.of(now);
         room = Math.max(1, grid.plotsAcross());
         showLayers(hiddenLayers, scene.plots().layerOf(Math.max(1, hiddenLayers)));
         showTabs(
