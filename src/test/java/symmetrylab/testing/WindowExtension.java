@@ -2,6 +2,7 @@ package symmetrylab.testing;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -13,6 +14,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.Motion;
 import org.testfx.robot.MouseRobot;
+import org.testfx.service.query.PointQuery;
 import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,8 +30,11 @@ public class WindowExtension extends ApplicationExtension {
 
     private static final int LIMIT_SECONDS = 60;
 
-    /** Waits until the window has done what it was asked to do, and has drawn it. */
+    /** Waits until the window has done what it was asked to do, and has drawn it; not on the window's own thread. */
     static void settle() {
+        if (Platform.isFxApplicationThread()) {
+            return;
+        }
         CountDownLatch pulses = new CountDownLatch(PULSES);
         AnimationTimer timer = new AnimationTimer() {
             @Override
@@ -48,7 +53,23 @@ public class WindowExtension extends ApplicationExtension {
         } catch (InterruptedException ended) {
             throw new AssertionError("interrupted", ended);
         }
-        WaitForAsyncUtils.waitForFxEvents(1);
+        // What the window was asked to do while it drew.
+        WindowReads.read(() -> true);
+    }
+
+    /** As {@link #settle()}, unless all keys are ones like Shift, which change nothing by themselves. */
+    private static void settleAfter(KeyCode... keys) {
+        if (!Stream.of(keys).allMatch(KeyCode::isModifierKey)) {
+            settle();
+        }
+    }
+
+    /** As {@link FxRobot#interact(Runnable)}, and draws what came of it. */
+    @Override
+    public FxRobot interact(Runnable work) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+        settle();
+        return this;
     }
 
     private KeyboardRobot keyboard() {
@@ -68,14 +89,14 @@ public class WindowExtension extends ApplicationExtension {
     @Override
     public FxRobot press(KeyCode... keys) {
         keyboard().pressNoWait(keys);
-        settle();
+        settleAfter(keys);
         return this;
     }
 
     @Override
     public FxRobot release(KeyCode... keys) {
         keyboard().releaseNoWait(keys);
-        settle();
+        settleAfter(keys);
         return this;
     }
 
@@ -94,11 +115,35 @@ public class WindowExtension extends ApplicationExtension {
 
     @Override
     public FxRobot clickOn(Point2D place, Motion motion, MouseButton... buttons) {
-        MouseRobot mouse = robotContext().getMouseRobot();
-        mouse.moveNoWait(place);
-        mouse.pressNoWait(buttons);
-        mouse.releaseNoWait(buttons);
+        mouse().moveNoWait(place);
+        mouse().pressNoWait(buttons);
+        mouse().releaseNoWait(buttons);
         settle();
         return this;
+    }
+
+    @Override
+    public FxRobot moveTo(PointQuery place, Motion motion) {
+        mouse().moveNoWait(place.query());
+        settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot press(MouseButton... buttons) {
+        mouse().pressNoWait(buttons);
+        settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot release(MouseButton... buttons) {
+        mouse().releaseNoWait(buttons);
+        settle();
+        return this;
+    }
+
+    private MouseRobot mouse() {
+        return robotContext().getMouseRobot();
     }
 }
