@@ -416,13 +416,11 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
             return Optional.empty();
         }
         Recording recording = history().recording();
-        // Curves that can be seen to move mostly do so to the end.
-        double largest = weights().largest(recording.parameters(last));
-        if (!FlatNote.isFlat(largest, frame.y().domain())) {
-            return Optional.empty();
-        }
-        for (int step : frame.steps(last, recording.strideSteps())) {
-            largest = Math.max(largest, weights().largest(recording.parameters(step)));
+        double largest = 0;
+        int[] steps = frame.steps(last, recording.strideSteps());
+        // From the end: curves that can be seen to move mostly do so there.
+        for (int i = steps.length - 1; i >= 0; i--) {
+            largest = Math.max(largest, weights().largest(recording.parameters(steps[i])));
             if (!FlatNote.isFlat(largest, frame.y().domain())) {
                 return Optional.empty();
             }
