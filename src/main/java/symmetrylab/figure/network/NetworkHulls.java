@@ -36,6 +36,9 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
         }
     }
 
+    /** What a tag beside its hull leaves free up to the next column, in heights of the text: the numbers of a map's axis. */
+    private static final double BESIDE = 1.8;
+
     /**
      * The tag of a hull.
      *
@@ -84,14 +87,15 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
         String count = Integer.toString(group.members().size());
         String brief = style.words().get(group.near() ? "figure.nearCount" : "figure.count", count);
         String whole = group.near() ? brief : style.words().get("figure.identical", count);
-        double room = 2 * layout.radius(column) + 0.5 * layout.gap();
+        boolean isTop = first.index() == 0 || !layout.sizes().namesBelow();
+        double room =
+                isTop ? 2 * layout.radius(column) + 0.5 * layout.gap() : layout.gap() - padding(layout) - BESIDE * text;
         double padding = 0.45 * text;
         String shown = TextWidth.of(whole, lettering) + 2 * padding <= room ? whole : brief;
         double width = TextWidth.of(shown, lettering) + 2 * padding;
         double height = 1.5 * text;
         double radius = layout.isBar(column) ? layout.pitch(column) / 2 : layout.radius(column);
         double above = first.y() - radius - padding(layout) - 0.3 * height;
-        boolean isTop = first.index() == 0 || !layout.sizes().namesBelow();
         // A hull that begins below another neuron is below that neuron's name.
         double x = isTop ? first.x() : first.x() + radius + padding(layout) + width / 2;
         double y = isTop ? above : first.y();
