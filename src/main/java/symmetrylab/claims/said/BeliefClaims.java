@@ -51,7 +51,7 @@ import symmetrylab.spec.OptimizerSpec.Rmsprop;
 final class BeliefClaims {
 
     /** Fewer samples than elsewhere, since many runs are trained. */
-    static final Value FEW_BLOBS = data("blobs", blobs(0.35).withSamples(20), OptionalInt.empty());
+    static final Value FEW_BLOBS = data("blobs", blobs(0.35).withSamples(12), OptionalInt.empty());
 
     /** In the order of the table of claims. */
     static final List<Claim> ALL = List.of(
