@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
@@ -51,8 +50,7 @@ final class LessonBar extends HBox {
         Button notes = button("lesson-notes", "lessons.notes", MaterialDesignN.NOTE_TEXT_OUTLINE, host::toggleNotes);
         Button restart = button("lesson-restart", "lessons.restart", MaterialDesignR.RESTART, () -> controls.lessons()
                 .restart());
-        Button report = new ReportButton(lesson, host, words);
-        report.setId("lesson-report");
+        Button report = new ReportButton("lesson-report", lesson, host, words);
         report.getStyleClass().add("flat");
         foldWhenNarrow(List.of(notes, report, restart));
         page.setId("lesson-page");
@@ -69,11 +67,8 @@ final class LessonBar extends HBox {
     }
 
     private Button button(String id, String key, Ikon sign, Runnable action) {
-        Button button = new Button(words.get(key), new FontIcon(sign));
-        button.setId(id);
+        Button button = new LessonButton(id, key, sign, action, words);
         button.getStyleClass().add("flat");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
         return button;
     }
 

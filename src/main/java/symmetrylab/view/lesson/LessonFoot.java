@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -51,8 +50,7 @@ final class LessonFoot extends VBox {
         finish.getStyleClass().add("accent");
         again = button("lesson-again", "lessons.again", MaterialDesignR.REPLAY, lesson::again);
         back = button("lesson-back", "lessons.back", MaterialDesignC.CHEVRON_LEFT, lesson::back);
-        report = new ReportButton(lesson, host, words);
-        report.setId("lesson-last-report");
+        report = new ReportButton("lesson-last-report", lesson, host, words);
         HBox row = new HBox(run, next, finish, again, back, report);
         row.getStyleClass().add("lesson-buttons");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -60,11 +58,7 @@ final class LessonFoot extends VBox {
     }
 
     private Button button(String id, String key, Ikon sign, Runnable action) {
-        Button button = new Button(words.get(key), new FontIcon(sign));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return button;
+        return new LessonButton(id, key, sign, action, words);
     }
 
     /** Shows what can be done now. */
