@@ -36,6 +36,7 @@ class ThirdPartyTest {
             "hamcrest",
             "openjfx-monocle",
             "jmh",
+            "jsvg",
             "jopt-simple",
             "surefire",
             "common-java5",

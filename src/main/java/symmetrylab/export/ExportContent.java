@@ -1,6 +1,7 @@
 package symmetrylab.export;
 
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.page.PicturePlan;
 
 /**
@@ -15,5 +16,16 @@ record ExportContent(PictureExport settings, PicturePlan plan, TrainedExperiment
     /** The picture of a frame of the plan, from 0. */
     Figure frame(int number) {
         return plan.frame(experiment.title(), experiment.histories(), experiment.scales(), number);
+    }
+
+    /** What a frame of the plan shows, from 0: the title of the experiment, if it has one, and the step. */
+    String title(int number) {
+        String step = plan.sheet()
+                .words()
+                .get(
+                        "timeline.position",
+                        Numbers.count(plan.frames().steps().at(number)),
+                        Numbers.count(experiment.scales().lastStep()));
+        return experiment.title().isEmpty() ? step : experiment.title() + ", " + step;
     }
 }

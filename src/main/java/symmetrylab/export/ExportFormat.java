@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum ExportFormat {
     /** A picture, with the experiment stored inside. */
     PNG(".png", Kind.STILL, new PngExport()),
+    /** A picture that stays sharp at any size, with the experiment stored inside. */
+    SVG(".svg", Kind.STILL, new SvgExport()),
     /** An animation, with the experiment stored beside it. */
     GIF(".gif", Kind.MOVING, new GifExport());
 

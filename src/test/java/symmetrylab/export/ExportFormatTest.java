@@ -29,7 +29,7 @@ class ExportFormatTest {
 
     @Test
     void endings_are_listed_by_kind() {
-        assertThat(ExportFormat.endings(Kind.STILL)).containsExactly(".png");
+        assertThat(ExportFormat.endings(Kind.STILL)).containsExactly(".png", ".svg");
         assertThat(ExportFormat.endings(Kind.MOVING)).containsExactly(".gif");
     }
 }

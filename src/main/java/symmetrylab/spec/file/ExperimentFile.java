@@ -52,14 +52,16 @@ public final class ExperimentFile {
     }
 
     /**
-     * The experiment in {@code bytes}, UTF-8 text or a PNG that holds it; {@code fileName} is for messages.
+     * The experiment in {@code bytes}, UTF-8 text or a picture that holds it; {@code fileName} is for messages.
      *
      * @throws SpecException with every problem of the file
      */
     public static ExperimentFile parse(String fileName, byte[] bytes) throws SpecException {
-        if (PictureText.isPicture(bytes)) {
-            byte[] text =
-                    PictureText.find(bytes).orElseThrow(() -> whole(fileName, Text.of("spec.file.pictureWithout")));
+        Optional<PictureKind> picture = PictureKind.of(bytes);
+        if (picture.isPresent()) {
+            byte[] text = picture.get()
+                    .experiment(bytes)
+                    .orElseThrow(() -> whole(fileName, Text.of("spec.file.pictureWithout")));
             ExperimentFile held = parse(fileName, text(fileName, text));
             return new ExperimentFile(held.file, held.spec, held.locator, true);
         }

@@ -49,7 +49,7 @@ public final class TableFile {
 
     private static boolean beginsLikeExperiment(byte... bytes) {
         int first = firstVisible(bytes);
-        return PictureText.isPicture(bytes) || first < bytes.length && bytes[first] == '{';
+        return PictureKind.of(bytes).isPresent() || first < bytes.length && bytes[first] == '{';
     }
 
     /** The index of the first byte after a byte order mark and blanks. */

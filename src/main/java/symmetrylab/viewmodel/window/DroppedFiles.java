@@ -29,7 +29,7 @@ public final class DroppedFiles {
         Path file = files.get(0);
         if (TableFile.isNamedSo(file)) {
             settings.useTable(file);
-        } else if (endsIn(file, ".json") || endsIn(file, ".json.txt") || endsIn(file, ".png")) {
+        } else if (endsIn(file, ".json") || endsIn(file, ".json.txt") || endsIn(file, ".png") || endsIn(file, ".svg")) {
             document.open(file, problemTitle);
         } else {
             document.announce(

@@ -151,7 +151,7 @@ class ExportCommandTest {
                         "to bottom: network, trajectories, spread, loss, map, similarity, singular, histograms, function, curvature, starts, output (",
                         "in the window: outgoing, log-weights, linear-spread, fold-mirrors, distances, start-common,",
                         "light, dark (default: light)",
-                        ".png, .gif",
+                        ".png, .svg, .gif",
                         "in pixels, each 120 to 8192",
                         "of a picture, 1 to 4",
                         "spaced, 2 to 100000",
@@ -165,7 +165,7 @@ class ExportCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a.mp4 | | its name must end in .png (a picture) or .gif (an animation)",
+                "a.mp4 | | its name must end in .png or .svg (a picture) or .gif (an animation)",
                 "a.png | --options logweights | --options: there is no \"logweights\"; allowed: outgoing",
                 "a.png | --options outgoing,outgoing | --options names \"outgoing\" twice",
                 "a.png | --options start-rate,start-depth | --options: start-rate and start-depth exclude each other",
@@ -188,7 +188,7 @@ class ExportCommandTest {
                 "a.gif | --frames 1 | --frames is 1; allowed: 2 to 100000",
                 "a.png | --steps 1:5 | a .png shows one step",
                 "a.png | --frames 5 | a .png shows one step",
-                "a.gif | --scale 2 | --scale is for a .png",
+                "a.gif | --scale 2 | --scale is for a .png or .svg",
                 "a.gif | --fps 51 | --fps is 51; allowed: 1 to 50",
                 "a.gif | --hold 601 | --hold is 601; allowed: 0 to 600",
                 "a.gif | --hold NaN | \"NaN\" is not a number",

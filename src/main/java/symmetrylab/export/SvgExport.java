@@ -1,0 +1,26 @@
+package symmetrylab.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.image.PictureSize;
+import symmetrylab.export.svg.SvgWriter;
+
+/** Exports the first step of a plan as SVG. */
+final class SvgExport implements ExportWriter {
+
+    @Override
+    public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        PictureSize size = new PictureSize(
+                content.plan().sheet().width(),
+                content.plan().sheet().height(),
+                content.settings().scale());
+        new SvgWriter(size, content.title(0), Optional.of(content.experiment().json())).write(content.frame(0), file);
+        progress.done(1, 1);
+    }
+}

@@ -1,0 +1,299 @@
+package symmetrylab.export.svg;
+
+import static symmetrylab.export.svg.SvgText.number;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
+import symmetrylab.export.image.FontOutlines;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+
+/**
+ * Writes a picture as SVG elements, one on each line. Texts stay texts. The element around them sets what nearly all
+ * share: no fill, round ends and joins, the font.
+ */
+final class SvgPen implements Pen {
+
+    /** Grids with more cells become images: there are no more than that in weights and similarities. */
+    private static final int MOST_RECTANGLES = 400;
+
+    private final StringBuilder out = new StringBuilder(1 << 16);
+    private final Map<Lettering.Weight, SortedSet<Integer>> characters = new EnumMap<>(Lettering.Weight.class);
+    private int areas;
+
+    /** The elements written so far. */
+    String elements() {
+        return out.toString();
+    }
+
+    /** The characters (code points) written so far in a weight. */
+    SortedSet<Integer> characters(Lettering.Weight weight) {
+        return characters.getOrDefault(weight, new TreeSet<>());
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        out.append("<path d=\"M")
+                .append(number(x1))
+                .append(' ')
+                .append(number(y1))
+                .append('L')
+                .append(number(x2))
+                .append(' ')
+                .append(number(y2))
+                .append('"');
+        end(stroke);
+    }
+
+    @Override
+    public void path(Path path, Stroke stroke) {
+        if (!path.isEmpty()) {
+            out.append("<path d=\"").append(data(path)).append('"');
+            end(stroke);
+        }
+    }
+
+    @Override
+    public void fill(Path path, Ink ink) {
+        if (!path.isEmpty()) {
+            out.append("<path d=\"").append(data(path)).append('"');
+            end(ink);
+        }
+    }
+
+    @Override
+    public void disc(double centerX, double centerY, double radius, Ink ink) {
+        out.append("<circle");
+        circle(centerX, centerY, radius);
+        end(ink);
+    }
+
+    @Override
+    public void circle(double centerX, double centerY, double radius, Stroke stroke) {
+        out.append("<circle");
+        circle(centerX, centerY, radius);
+        end(stroke);
+    }
+
+    private void circle(double centerX, double centerY, double radius) {
+        attribute("cx", centerX);
+        attribute("cy", centerY);
+        attribute("r", radius);
+    }
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, double radius, Ink ink) {
+        out.append("<rect");
+        box(x, y, width, height, radius);
+        end(ink);
+    }
+
+    @Override
+    public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {
+        out.append("<rect");
+        box(x, y, width, height, radius);
+        end(stroke);
+    }
+
+    private void box(double x, double y, double width, double height, double radius) {
+        attribute("x", x);
+        attribute("y", y);
+        attribute("width", width);
+        attribute("height", height);
+        if (radius > 0) {
+            attribute("rx", radius);
+        }
+    }
+
+    @Override
+    public void grid(double x, double y, double width, double height, InkGrid grid) {
+        if (grid.rows() * grid.columns() > MOST_RECTANGLES) {
+            image(x, y, width, height, grid);
+            return;
+        }
+        out.append("<g shape-rendering=\"crispEdges\">\n");
+        for (int row = 0; row < grid.rows(); row++) {
+            double top = y + height * row / grid.rows();
+            double bottom = y + height * (row + 1) / grid.rows();
+            int from = 0;
+            for (int column = 1; column <= grid.columns(); column++) {
+                // Neighbours of one colour are one rectangle, without a seam.
+                if (column == grid.columns() || !grid.at(row, column).equals(grid.at(row, from))) {
+                    double left = x + width * from / grid.columns();
+                    double right = x + width * column / grid.columns();
+                    rectangle(left, top, right - left, bottom - top, 0, grid.at(row, from));
+                    from = column;
+                }
+            }
+        }
+        out.append("</g>\n");
+    }
+
+    private void image(double x, double y, double width, double height, InkGrid grid) {
+        // Sharp borders fall on whole pixels: on broken ones programs leave a gap to what surrounds the image.
+        double left = Math.rint(x);
+        double top = Math.rint(y);
+        out.append("<image");
+        box(left, top, Math.rint(x + width) - left, Math.rint(y + height) - top, 0);
+        // The attribute is what older programs know, the style what browsers do.
+        out.append(
+                        " preserveAspectRatio=\"none\" image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated\"")
+                .append(" href=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(png(grid)))
+                .append("\"/>\n");
+    }
+
+    private static byte[] png(InkGrid grid) {
+        BufferedImage image = new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_INT_ARGB);
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                Ink ink = grid.at(row, column);
+                int alpha = (int) Math.round(255 * ink.alpha());
+                image.setRGB(column, row, alpha << 24 | ink.red() << 16 | ink.green() << 8 | ink.blue());
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void text(String text, double x, double y, Lettering lettering) {
+        if (text.isBlank()) {
+            return;
+        }
+        SortedSet<Integer> used = characters.computeIfAbsent(lettering.weight(), weight -> new TreeSet<>());
+        text.codePoints().forEach(used::add);
+        // Programs differ in how they place a text by another line than the one that letters stand on.
+        double capital = FontOutlines.of(lettering.weight()).capitalHeight(lettering.size());
+        double below =
+                switch (lettering.vertical()) {
+                    case BASELINE -> 0;
+                    case MIDDLE -> capital / 2;
+                    case TOP -> capital;
+                };
+        out.append("<text");
+        attribute("x", x);
+        attribute("y", y + below);
+        attribute("font-size", lettering.size());
+        if (lettering.weight() == Lettering.Weight.BOLD) {
+            out.append(" font-weight=\"600\"");
+        }
+        switch (lettering.horizontal()) {
+            case LEFT -> {}
+            case CENTER -> out.append(" text-anchor=\"middle\"");
+            case RIGHT -> out.append(" text-anchor=\"end\"");
+        }
+        paint("fill", lettering.ink());
+        out.append('>').append(SvgText.escaped(text)).append("</text>\n");
+    }
+
+    @Override
+    public void area(double x, double y, double width, double height, Figure figure) {
+        int start = out.length();
+        areas++;
+        String name = "area" + areas;
+        out.append("<clipPath id=\"").append(name).append("\"><rect");
+        attribute("width", width);
+        attribute("height", height);
+        out.append("/></clipPath>\n<g transform=\"translate(")
+                .append(number(x))
+                .append(' ')
+                .append(number(y))
+                .append(")\" clip-path=\"url(#")
+                .append(name)
+                .append(")\">\n");
+        int content = out.length();
+        figure.paint(this, width, height);
+        if (out.length() == content) {
+            out.setLength(start);
+        } else {
+            out.append("</g>\n");
+        }
+    }
+
+    private void attribute(String name, double value) {
+        out.append(' ').append(name).append("=\"").append(number(value)).append('"');
+    }
+
+    private void end(Ink ink) {
+        paint("fill", ink);
+        out.append("/>\n");
+    }
+
+    private void end(Stroke stroke) {
+        paint("stroke", stroke.ink());
+        attribute("stroke-width", stroke.width());
+        if (stroke.dash().size() > 0) {
+            out.append(" stroke-dasharray=\"");
+            for (int i = 0; i < stroke.dash().size(); i++) {
+                out.append(i == 0 ? "" : " ").append(number(stroke.dash().get(i)));
+            }
+            out.append('"');
+        }
+        out.append("/>\n");
+    }
+
+    private void paint(String what, Ink ink) {
+        out.append(' ').append(what).append("=\"").append(SvgText.color(ink)).append('"');
+        if (ink.alpha() < 1) {
+            out.append(' ')
+                    .append(what)
+                    .append("-opacity=\"")
+                    .append(SvgText.opacity(ink.alpha()))
+                    .append('"');
+        }
+    }
+
+    private static String data(Path path) {
+        StringBuilder data = new StringBuilder();
+        path.visit(new Path.Visitor() {
+            @Override
+            public void moveTo(double x, double y) {
+                add('M', x, y);
+            }
+
+            @Override
+            public void lineTo(double x, double y) {
+                add('L', x, y);
+            }
+
+            @Override
+            public void curveTo(double x1, double y1, double x2, double y2, double x, double y) {
+                add('C', x1, y1, x2, y2, x, y);
+            }
+
+            @Override
+            public void close() {
+                data.append('Z');
+            }
+
+            private void add(char letter, double... numbers) {
+                data.append(letter);
+                for (int i = 0; i < numbers.length; i++) {
+                    String text = number(numbers[i]);
+                    // A minus sign separates by itself.
+                    data.append(i == 0 || text.startsWith("-") ? "" : " ").append(text);
+                }
+            }
+        });
+        return data.toString();
+    }
+}

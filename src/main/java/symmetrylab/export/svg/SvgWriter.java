@@ -1,0 +1,77 @@
+package symmetrylab.export.svg;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedSet;
+import symmetrylab.export.file.WholeFile;
+import symmetrylab.export.image.PictureSize;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.spec.file.VectorText;
+
+/**
+ * Writes figures as SVG, with texts as texts, the part of the font that they need, and the experiment that they show.
+ */
+public final class SvgWriter {
+
+    private final PictureSize size;
+    private final String title;
+    private final Optional<String> experiment;
+
+    /**
+     * A writer of pictures.
+     *
+     * @param size the coordinates of the picture, and the pixels that it asks for
+     * @param title what programs show as its name, and screen readers say
+     * @param experiment the experiment file to store inside; absent for none
+     */
+    public SvgWriter(PictureSize size, String title, Optional<String> experiment) {
+        this.size = size;
+        this.title = title;
+        this.experiment = experiment;
+    }
+
+    /**
+     * Writes a figure to a file, whole or not at all.
+     *
+     * @throws IOException if the file cannot be written; its message names the file and the reason
+     */
+    public void write(Figure figure, Path file) throws IOException {
+        byte[] bytes = text(figure).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(bytes));
+    }
+
+    /** A figure as a document. */
+    public String text(Figure figure) {
+        SvgPen pen = new SvgPen();
+        figure.paint(pen, size.width(), size.height());
+        StringBuilder text = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        text.append(" width=\"").append(size.pixelWidth());
+        text.append("\" height=\"").append(size.pixelHeight());
+        text.append("\" viewBox=\"0 0 ").append(size.width()).append(' ').append(size.height());
+        text.append("\" role=\"img\">\n<title>").append(SvgText.escaped(title)).append("</title>\n");
+        experiment.ifPresent(json -> text.append("<metadata>\n<experiment xmlns=\"")
+                .append(VectorText.NAMESPACE)
+                .append("\">")
+                .append(SvgText.escaped(json))
+                .append("</experiment>\n</metadata>\n"));
+        text.append("<style>\n");
+        text.append(face(Lettering.Weight.REGULAR, 400, pen));
+        text.append(face(Lettering.Weight.BOLD, 600, pen));
+        text.append("text{white-space:pre;font-kerning:none}\n</style>\n");
+        text.append("<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+        text.append(" font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\">\n");
+        return text.append(pen.elements()).append("</g>\n</svg>\n").toString();
+    }
+
+    private static String face(Lettering.Weight weight, int number, SvgPen pen) {
+        SortedSet<Integer> characters = pen.characters(weight);
+        return characters.isEmpty()
+                ? ""
+                : "@font-face{font-family:Inter;font-weight:" + number + ";src:url(data:font/ttf;base64,"
+                        + FontPart.of(weight, characters) + ") format(\"truetype\")}\n";
+    }
+}
