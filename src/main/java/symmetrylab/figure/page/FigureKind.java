@@ -19,6 +19,7 @@ import symmetrylab.figure.plot.SingularFigure;
 import symmetrylab.figure.plot.SpreadFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.CurveWork;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
@@ -126,6 +127,24 @@ public enum FigureKind {
                 history.hiddenLayers() == 0 ? Optional.empty() : Optional.of(HistogramsFigure.work(history, scales));
             case NETWORK, TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, FUNCTION, CURVATURE, STARTS, OUTPUT ->
                 Optional.empty();
+        };
+    }
+
+    /** What it must compute once for its curves of all {@code lanes}, in this view; absent if that is little. */
+    public Optional<CurveWork> curveWork(List<RunHistory> lanes, SharedScales scales, PlotView view) {
+        return switch (this) {
+            case SINGULAR -> Optional.of(SingularFigure.curveWork(lanes, scales.lastStep(), view));
+            case NETWORK,
+                    TRAJECTORIES,
+                    SPREAD,
+                    LOSS,
+                    MAP,
+                    SIMILARITY,
+                    FUNCTION,
+                    CURVATURE,
+                    HISTOGRAMS,
+                    STARTS,
+                    OUTPUT -> Optional.empty();
         };
     }
 

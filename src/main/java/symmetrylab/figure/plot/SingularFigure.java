@@ -24,6 +24,7 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scales.PlotWork;
+import symmetrylab.figure.scene.CurveWork;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.scene.StepPicture;
@@ -68,6 +69,11 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
     public static Optional<StepWork> work(RunHistory history, PlotView view) {
         int layers = history.hiddenLayers();
         return layers == 0 ? Optional.empty() : Optional.of(new SpectrumWork(history, view.layerOf(layers)));
+    }
+
+    /** The work on the curves and the axis of this plot, of all {@code lanes}. */
+    public static CurveWork curveWork(List<RunHistory> lanes, int lastStep, PlotView view) {
+        return new SpectraWork(lanes, view.layer(), StepAxis.of(lastStep, view).steps());
     }
 
     @Override

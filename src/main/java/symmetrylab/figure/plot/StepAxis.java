@@ -1,6 +1,7 @@
 package symmetrylab.figure.plot;
 
 import java.util.Optional;
+import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.scene.StepRange;
 import symmetrylab.numeric.Range;
@@ -15,8 +16,12 @@ record StepAxis(Range steps, boolean isPart) {
 
     /** Those of the plots of {@code scene}, the same for all lanes. */
     static StepAxis of(Scene scene) {
-        int last = scene.scales().lastStep();
-        Optional<StepRange> shown = scene.plots().steps().map(range -> range.within(last));
+        return of(scene.scales().lastStep(), scene.plots());
+    }
+
+    /** Those of plots in this view, of lanes of which the longest ends with {@code last}. */
+    static StepAxis of(int last, PlotView view) {
+        Optional<StepRange> shown = view.steps().map(range -> range.within(last));
         return shown.map(range -> new StepAxis(range.axis(), range.length() < last))
                 .orElse(whole(last));
     }

@@ -92,8 +92,7 @@ public final class NeuronCourses {
         for (RunHistory lane : withHidden()) {
             int hidden = Math.min(layer, lane.hiddenLayers() - 1);
             boolean isWhole = allDiverge || !SharedScales.diverges(lane);
-            List<Integer> curve = lane.spectrumSteps(hidden, from, to);
-            List<Integer> steps = curve.isEmpty() ? List.of(0, lane.lastStep()) : curve;
+            List<Integer> steps = spectrumSteps(lane, hidden, from, to);
             for (int step : isWhole ? steps : List.of(0)) {
                 ActivationSpectrum spectrum = lane.spectrum(step, hidden);
                 for (int i = 0; i < spectrum.values().size() && spectrum.value(i) > 0; i++) {
@@ -102,6 +101,15 @@ public final class NeuronCourses {
             }
         }
         return range;
+    }
+
+    /**
+     * The steps from {@code from} to {@code to} at which the axis of the singular values looks at a lane: those of the
+     * curve, or its first and last if a curve would cost too much.
+     */
+    public static List<Integer> spectrumSteps(RunHistory lane, int hidden, int from, int to) {
+        List<Integer> curve = lane.spectrumSteps(hidden, from, to);
+        return curve.isEmpty() ? List.of(0, lane.lastStep()) : curve;
     }
 
     /** The most neurons of that hidden layer of any lane, of those with at most {@code limit}; 0 if there are none. */

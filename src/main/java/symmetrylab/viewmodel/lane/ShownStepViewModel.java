@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.scene.CurveWork;
 import symmetrylab.figure.scene.StepWork;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.NewestFirst;
@@ -21,7 +22,8 @@ import symmetrylab.viewmodel.NewestFirst;
  *
  * <p>Other states and their measures are computed in the background, one step at a time and the newest next. Until then
  * everything stays at the last step that is known, so that all that is on screen belongs to one step, and the window
- * never waits for a pass over the data. The same goes for what the plots shown need, unless it costs little.
+ * never waits for a pass over the data. The same goes for what the plots shown need, unless it costs little. Curves over
+ * the whole run keep no step back: they appear when they are known.
  */
 public final class ShownStepViewModel {
 
@@ -32,10 +34,12 @@ public final class ShownStepViewModel {
     private final ObservableIntegerValue current;
     private final PlotsViewModel plots;
     private final NewestFirst<List<RunHistory>> work;
+    private final NewestFirst<List<CurveWork>> curves;
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper late = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper(0);
     private List<FigureKind> shownPlots = List.of();
+    private List<CurveWork> pendingCurves = List.of();
 
     /**
      * Follows the current step.
@@ -54,9 +58,11 @@ public final class ShownStepViewModel {
         this.current = current;
         this.plots = plots;
         work = new NewestFirst<>(background);
+        curves = new NewestFirst<>(background);
         lanes.addListener(property -> follow());
         current.addListener(property -> follow());
         plots.layerProperty().addListener(property -> follow());
+        plots.zoom().rangeProperty().addListener(property -> follow());
         follow();
     }
 
@@ -70,10 +76,22 @@ public final class ShownStepViewModel {
 
     /** Whether a plot of a lane at the step shown can be painted without a long pass over the data. */
     public boolean isReady(FigureKind kind, RunHistory history) {
-        return lanes.getValue()
-                .flatMap(trained -> kind.work(history, trained.scales(), plots.view()))
-                .filter(needed -> !isReady(history, needed, step.get()))
+        Optional<Lanes> trained = lanes.getValue();
+        boolean hasCurves = trained.flatMap(each -> curveWork(kind, each))
+                .filter(pendingCurves::contains)
                 .isEmpty();
+        return hasCurves
+                && trained.flatMap(each -> kind.work(history, each.scales(), plots.view()))
+                        .filter(needed -> !isReady(history, needed, step.get()))
+                        .isEmpty();
+    }
+
+    private Optional<CurveWork> curveWork(FigureKind kind, Lanes trained) {
+        return kind.curveWork(trained.histories(), trained.scales(), plots.view());
+    }
+
+    private static boolean isCostly(CurveWork needed) {
+        return needed.cost() > AT_ONCE;
     }
 
     /** Changes when what was pending has become known. */
@@ -92,10 +110,12 @@ public final class ShownStepViewModel {
     }
 
     private void follow() {
-        // Reads both values, needed or not: a listener is notified again only of values that were read.
+        // Reads all values, needed or not: a listener is notified again only of values that were read.
         Optional<Lanes> trained = lanes.getValue();
         int wanted = current.get();
         plots.layerProperty().get();
+        plots.zoom().rangeProperty().get();
+        trained.ifPresent(this::requestCurves);
         if (trained.isEmpty() || isReady(trained.get(), wanted)) {
             work.forget();
             show(wanted);
@@ -118,6 +138,32 @@ public final class ShownStepViewModel {
                     return histories;
                 },
                 held -> finish(held, wanted));
+    }
+
+    /** Curves never keep a step from being shown: their plots are pending until they are known. */
+    private void requestCurves(Lanes trained) {
+        List<CurveWork> needed = shownPlots.stream()
+                .flatMap(kind -> curveWork(kind, trained).stream())
+                .filter(ShownStepViewModel::isCostly)
+                .toList();
+        if (needed.isEmpty()) {
+            curves.forget();
+        } else if (!needed.equals(pendingCurves)) {
+            curves.request(
+                    () -> {
+                        needed.forEach(CurveWork::compute);
+                        return needed;
+                    },
+                    this::finishCurves);
+        }
+        pendingCurves = needed;
+    }
+
+    private void finishCurves(List<CurveWork> known) {
+        if (known.equals(pendingCurves)) {
+            pendingCurves = List.of();
+        }
+        answers.set(answers.get() + 1);
     }
 
     private void finish(List<RunHistory> held, int wanted) {

@@ -187,6 +187,58 @@ class ShownStepViewModelTest {
         assertThat(model.answersProperty().get()).isGreaterThan(answers);
     }
 
+    /** All states of this run are kept, but its curves of singular values take a tenth of a second. */
+    private static final String LONG_CURVES = """
+            {'format': 1, 'data': {'kind': 'moons', 'samples': 200}, 'network': {'hidden': [48]},
+             'training': {'steps': 400}, 'runs': [{'name': 'a'}, {'name': 'b', 'initializer': {'weights': {'kind': 'zero'}}}]}
+            """;
+
+    private RunHistory trainedWithLongCurves() {
+        ExperimentRecorder recorder = new ExperimentRecorder(Runs.experiment(LONG_CURVES), MemoryBound.DEFAULT);
+        recorder.trainings().forEach(Runnable::run);
+        lanes.set(Optional.of(Lanes.of(recorder.newest().orElseThrow())));
+        return lanes.get().orElseThrow().histories().get(0);
+    }
+
+    private boolean hasCurves(FigureKind kind) {
+        Lanes trained = lanes.get().orElseThrow();
+        return kind.curveWork(trained.histories(), trained.scales(), plots.view())
+                .orElseThrow()
+                .isKnown();
+    }
+
+    @Test
+    void costly_curves_are_computed_in_the_background_while_steps_go_on() {
+        RunHistory history = trainedWithLongCurves();
+        assertThat(history.recording().strideSteps()).isOne();
+        model.setShown(List.of(FigureKind.SINGULAR));
+        assertThat(model.isReady(FigureKind.SINGULAR, history)).isFalse();
+        current.set(9);
+        assertThat(shown()).as("no step waits for curves").isEqualTo(9);
+        assertThat(hasCurves(FigureKind.SINGULAR)).isFalse();
+        int answers = model.answersProperty().get();
+        background.drain();
+        assertThat(hasCurves(FigureKind.SINGULAR)).isTrue();
+        assertThat(model.isReady(FigureKind.SINGULAR, history)).isTrue();
+        assertThat(model.answersProperty().get()).isGreaterThan(answers);
+        current.set(10);
+        assertThat(model.isReady(FigureKind.SINGULAR, history)).isTrue();
+        assertThat(background.size()).isZero();
+    }
+
+    @Test
+    void a_part_of_the_steps_has_curves_of_its_own() {
+        RunHistory history = trainedWithLongCurves();
+        model.setShown(List.of(FigureKind.SINGULAR));
+        background.drain();
+        plots.zoom().fit(400);
+        plots.zoom().zoomTo(4, 0);
+        assertThat(hasCurves(FigureKind.SINGULAR)).isFalse();
+        assertThat(model.isReady(FigureKind.SINGULAR, history)).isFalse();
+        background.drain();
+        assertThat(model.isReady(FigureKind.SINGULAR, history)).isTrue();
+    }
+
     @Test
     void another_layer_is_computed_in_the_background_too() {
         RunHistory history = trainedWide();
