@@ -25,8 +25,16 @@ final class WindowExporter implements PictureExporter {
     @Override
     public List<PictureFormat> formats() {
         return Arrays.stream(ExportFormat.values())
-                .map(format -> new PictureFormat(format.ending().substring(1), format.isAnimated()))
+                .map(format -> new PictureFormat(format.ending().substring(1), steps(format.kind())))
                 .toList();
+    }
+
+    private static PictureFormat.Steps steps(ExportFormat.Kind kind) {
+        return switch (kind) {
+            case STILL -> PictureFormat.Steps.ONE;
+            case PAGES -> PictureFormat.Steps.PAGES;
+            case MOVING -> PictureFormat.Steps.MOVING;
+        };
     }
 
     @Override

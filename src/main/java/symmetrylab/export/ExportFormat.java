@@ -2,9 +2,11 @@ package symmetrylab.export;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The export formats, chosen by a file's ending. A new one needs a constant here and a writer. */
 public enum ExportFormat {
@@ -25,10 +27,12 @@ public enum ExportFormat {
         this.writer = writer;
     }
 
-    /** Whether a file shows one step or several. */
+    /** How many steps a file shows. */
     public enum Kind {
         /** One step. */
         STILL,
+        /** One step, or a page for each of several. */
+        PAGES,
         /** Several steps, one after the other. */
         MOVING
     }
@@ -44,8 +48,14 @@ public enum ExportFormat {
 
     /** The endings of all formats of a kind. */
     public static List<String> endings(Kind kind) {
+        return endings(format -> format.kind == kind);
+    }
+
+    /** The endings of all formats that are {@code wanted}, kind by kind. */
+    public static List<String> endings(Predicate<ExportFormat> wanted) {
         return Arrays.stream(values())
-                .filter(format -> format.kind == kind)
+                .filter(wanted)
+                .sorted(Comparator.comparing(ExportFormat::kind))
                 .map(ExportFormat::ending)
                 .toList();
     }
@@ -63,7 +73,7 @@ public enum ExportFormat {
         return ending;
     }
 
-    /** Whether a file of this format shows one step or several. */
+    /** How many steps a file of this format shows. */
     public Kind kind() {
         return kind;
     }
@@ -71,7 +81,7 @@ public enum ExportFormat {
     /** Whether a file of this format is an animation. */
     public boolean isAnimated() {
         return switch (kind) {
-            case STILL -> false;
+            case STILL, PAGES -> false;
             case MOVING -> true;
         };
     }
@@ -79,7 +89,7 @@ public enum ExportFormat {
     /** Whether an image may have more pixels than its plan ({@link PictureExport#scale}). */
     public boolean isScalable() {
         return switch (kind) {
-            case STILL -> true;
+            case STILL, PAGES -> true;
             case MOVING -> false;
         };
     }
@@ -87,7 +97,7 @@ public enum ExportFormat {
     /** The file for the experiment beside {@code file}; empty for a format that holds it inside. */
     public Optional<Path> experimentBeside(Path file, String experimentJson) {
         return switch (kind) {
-            case STILL -> Optional.empty();
+            case STILL, PAGES -> Optional.empty();
             case MOVING -> Optional.of(ExperimentBeside.of(file, experimentJson));
         };
     }

@@ -75,11 +75,24 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
     }
 
     /**
+     * The steps that a file of this kind shows. Pages show one step, like a picture, unless several are asked for.
+     *
+     * @throws OptionException if the options name several for a picture, or one after {@code last}
+     */
+    FrameSteps stepsOf(Kind kind, int last) throws OptionException {
+        return switch (kind) {
+            case STILL -> pictureOf(last);
+            case PAGES -> isOneStep() ? pictureOf(last) : severalOf(last);
+            case MOVING -> severalOf(last);
+        };
+    }
+
+    /**
      * The steps of a picture: one, the last by default.
      *
      * @throws OptionException if the options name several, or one after {@code last}
      */
-    FrameSteps pictureOf(int last) throws OptionException {
+    private FrameSteps pictureOf(int last) throws OptionException {
         if (!isOneStep()) {
             throw new OptionException(Text.of(
                     "export.oneStep",
@@ -91,11 +104,11 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
     }
 
     /**
-     * The steps of an animation.
+     * The steps of an animation or of pages.
      *
      * @throws OptionException if one is after {@code last}
      */
-    FrameSteps animationOf(int last) throws OptionException {
+    private FrameSteps severalOf(int last) throws OptionException {
         checkReached(last);
         int first = from.orElse(0);
         int end = to.orElse(last);

@@ -1,6 +1,7 @@
 package symmetrylab.cli.export;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -126,22 +127,21 @@ final class PictureOptions {
      */
     PictureRequest request() throws OptionException {
         ExportFormat format = ExportFormat.of(out)
-                .orElseThrow(() -> new OptionException(Text.of(
-                        "export.notAFormat",
-                        out,
-                        Text.of("export.endingOfPicture", endings(Kind.STILL)),
-                        Text.of("export.endingOfAnimation", endings(Kind.MOVING)))));
+                .orElseThrow(() -> new OptionException(Text.of("export.notAFormat", out, endings())));
         OptionException.checkInside("--fps", framesPerSecond, 1, Frames.MAX_PER_SECOND);
         OptionException.checkInside("--hold", hold, 0, MAX_HOLD);
         OptionException.checkInside("--plays", plays, 0, MAX_PLAYS);
         OptionException.checkInside("--scale", scale, 1, 4);
         if (scale != 1 && !format.isScalable()) {
-            throw new OptionException(Text.of("export.scaleIsForPictures", endings(Kind.STILL), format.ending()));
+            throw new OptionException(Text.of(
+                    "export.scaleIsForPictures",
+                    anyOf(ExportFormat.endings(ExportFormat::isScalable).stream()
+                            .map(Text::verbatim)),
+                    format.ending()));
         }
         FrameChoice choice = FrameChoice.parse(steps, frames);
-        if (!format.isAnimated()) {
-            choice.pictureOf(Integer.MAX_VALUE);
-        }
+        // Whether one step is asked for does not depend on which is the last.
+        choice.stepsOf(format.kind(), Integer.MAX_VALUE);
         return new PictureRequest(
                 out,
                 WordLists.figures(figures),
@@ -205,10 +205,24 @@ final class PictureOptions {
         return -1 - below;
     }
 
+    /** The endings of every kind of format there is, and what each kind is. */
+    private static Text endings() {
+        return anyOf(Arrays.stream(Kind.values())
+                .filter(kind -> !ExportFormat.endings(kind).isEmpty())
+                .map(PictureOptions::endings));
+    }
+
     private static Text endings(Kind kind) {
-        return ExportFormat.endings(kind).stream()
-                .map(Text::verbatim)
-                .reduce((first, second) -> Text.of("export.or", first, second))
+        Text any = anyOf(ExportFormat.endings(kind).stream().map(Text::verbatim));
+        return switch (kind) {
+            case STILL -> Text.of("export.endingOfPicture", any);
+            case PAGES -> Text.of("export.endingOfPages", any);
+            case MOVING -> Text.of("export.endingOfAnimation", any);
+        };
+    }
+
+    private static Text anyOf(Stream<Text> texts) {
+        return texts.reduce((first, second) -> Text.of("export.or", first, second))
                 .orElseThrow();
     }
 
@@ -236,9 +250,7 @@ final class PictureOptions {
     static final class Endings implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Stream.of(ExportFormat.endings(Kind.STILL).stream(), ExportFormat.endings(Kind.MOVING).stream())
-                    .flatMap(endings -> endings)
-                    .iterator();
+            return ExportFormat.endings(format -> true).iterator();
         }
     }
 }

@@ -117,11 +117,7 @@ record PictureRequest(
      * @throws OptionException if the request names a later step, or several for a picture
      */
     PicturePlan plan(List<Integer> lanes, int lastStep, Words words) throws OptionException {
-        FrameSteps steps =
-                switch (format().kind()) {
-                    case STILL -> frames.pictureOf(lastStep);
-                    case MOVING -> frames.animationOf(lastStep);
-                };
+        FrameSteps steps = frames.stepsOf(format().kind(), lastStep);
         return new PicturePlan(
                 lanes,
                 figures,

@@ -111,7 +111,7 @@ final class ExportDialog {
                 typed -> text.steps(
                         typed,
                         choice.lanes().lastStep(),
-                        choice.formatProperty().get().moving()),
+                        choice.formatProperty().get().several()),
                 ExportText::write,
                 choice::chooseSteps);
         scale = new ValueField<>(
@@ -293,7 +293,6 @@ final class ExportDialog {
     }
 
     private void refresh() {
-        boolean moving = choice.formatProperty().get().moving();
         FrameSteps chosen = choice.steps();
         steps.show(chosen);
         typedSize.show(choice.sizeProperty().get());
@@ -303,13 +302,14 @@ final class ExportDialog {
         }
         size.offer(offered, choice.sizeProperty().get());
         showRange(chosen);
+        String count = Numbers.count(chosen.count());
         frames.setText(
-                moving
-                        ? words.get(
-                                "export.frames",
-                                Numbers.count(chosen.count()),
-                                Numbers.tick(Math.rint(10 * choice.seconds()) / 10))
-                        : "");
+                switch (choice.formatProperty().get().steps()) {
+                    case ONE -> "";
+                    case PAGES -> words.get("export.pages", count);
+                    case MOVING ->
+                        words.get("export.frames", count, Numbers.tick(Math.rint(10 * choice.seconds()) / 10));
+                });
         Optional<PicturePlan> plan = choice.planProperty().get();
         preview.setVisible(plan.isPresent());
         if (plan.isEmpty()) {

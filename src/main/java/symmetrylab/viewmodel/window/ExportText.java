@@ -48,17 +48,17 @@ public record ExportText(Words words) {
      * The steps that are typed: one, {@code from:to} or {@code from:to:stride}.
      *
      * @param last the last step there is
-     * @param moving whether several may be named
+     * @param several whether several may be named
      */
-    public FrameSteps steps(String text, int last, boolean moving) {
+    public FrameSteps steps(String text, int last, boolean several) {
         Matcher matcher = STEPS.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(words.get(moving ? "export.steps.form" : "export.steps.one"));
+            throw new IllegalArgumentException(words.get(several ? "export.steps.form" : "export.steps.one"));
         }
         int from = Integer.parseInt(matcher.group(1));
         int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
         int stride = matcher.group(3) == null ? 1 : Integer.parseInt(matcher.group(3));
-        if (!moving && matcher.group(2) != null) {
+        if (!several && matcher.group(2) != null) {
             throw new IllegalArgumentException(words.get("export.steps.one"));
         }
         if (Math.max(from, to) > last) {

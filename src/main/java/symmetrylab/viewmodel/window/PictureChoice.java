@@ -52,7 +52,7 @@ public final class PictureChoice {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> rate = new SimpleObjectProperty<>(25);
     private final ObjectProperty<PictureFinish> finish = new SimpleObjectProperty<>(PictureFinish.DEFAULT);
-    private final ObjectProperty<Integer> stillStep = new SimpleObjectProperty<>();
+    private final ObjectProperty<FrameSteps> pages = new SimpleObjectProperty<>();
     private final ObjectProperty<FrameSteps> range = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Optional<PicturePlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -91,8 +91,8 @@ public final class PictureChoice {
         }
         theme.set(display.themeProperty().get());
         range.set(FrameSteps.evenly(lanes().lastStep(), USUAL_FRAMES));
-        stillStep.set(Math.min(shownStep, lanes().lastStep()));
-        List<Property<?>> choices = new ArrayList<>(List.of(format, size, theme, rate, range, stillStep));
+        pages.set(FrameSteps.single(Math.min(shownStep, lanes().lastStep())));
+        List<Property<?>> choices = new ArrayList<>(List.of(format, size, theme, rate, range, pages));
         choices.addAll(lanes);
         choices.addAll(figures.values());
         choices.forEach(choice -> choice.addListener((property, old, now) -> plan.set(newPlan())));
@@ -147,12 +147,12 @@ public final class PictureChoice {
         range.set(new FrameSteps(first, end, stride()));
     }
 
-    /** Sets the steps of an animation, or the step of a picture, whichever is chosen. */
+    /** Sets the steps of an animation, or those of pages or a picture, whichever is chosen. */
     public void chooseSteps(FrameSteps steps) {
         if (format.get().moving()) {
             range.set(steps);
         } else {
-            stillStep.set(steps.from());
+            pages.set(steps);
         }
     }
 
@@ -190,7 +190,11 @@ public final class PictureChoice {
 
     /** The steps that are frames. */
     public FrameSteps steps() {
-        return format.get().moving() ? range.get() : FrameSteps.single(stillStep.get());
+        return switch (format.get().steps()) {
+            case ONE -> FrameSteps.single(pages.get().from());
+            case PAGES -> pages.get();
+            case MOVING -> range.get();
+        };
     }
 
     /** How long an animation lasts, in seconds; its last frame is held. */

@@ -19,13 +19,14 @@ import symmetrylab.viewmodel.lane.GraphScene;
 
 class PictureChoiceTest {
 
-    private static final PictureFormat STILL = new PictureFormat("png", false);
-    private static final PictureFormat MOVING = new PictureFormat("gif", true);
+    private static final PictureFormat STILL = new PictureFormat("png", PictureFormat.Steps.ONE);
+    private static final PictureFormat MOVING = new PictureFormat("gif", PictureFormat.Steps.MOVING);
+    private static final PictureFormat PAGES = new PictureFormat("pdf", PictureFormat.Steps.PAGES);
 
     private final InspectedRuns runs =
             new InspectedRuns(Presets.all().get(0).file().spec(), new InlineBackground());
     private final PictureChoice choice = new PictureChoice(
-            new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()), 137, runs.display, List.of(STILL, MOVING));
+            new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()), 137, runs.display, List.of(STILL, PAGES, MOVING));
 
     @Test
     void an_animation_of_all_lanes_and_steps_in_about_two_hundred_frames_comes_first() {
@@ -44,6 +45,16 @@ class PictureChoiceTest {
     void a_picture_shows_the_current_step() {
         choice.formatProperty().set(STILL);
         assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
+    }
+
+    @Test
+    void pages_show_the_current_step_or_several() {
+        choice.formatProperty().set(PAGES);
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
+        choice.chooseSteps(new FrameSteps(100, 900, 50));
+        assertThat(plan().frames().steps()).isEqualTo(new FrameSteps(100, 900, 50));
+        choice.formatProperty().set(STILL);
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(100));
     }
 
     @Test
