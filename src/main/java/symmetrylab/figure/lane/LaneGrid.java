@@ -28,9 +28,7 @@ public record LaneGrid(
         /** In the window, with tabs above the plots. */
         WINDOW,
         /** In present mode: large type, no tabs. */
-        PRESENTATION,
-        /** In an exported picture: no tabs. */
-        PAGE
+        PRESENTATION
     }
 
     /**
@@ -83,6 +81,12 @@ public record LaneGrid(
     /** The same on a page, which readers study for longer. */
     private static final double TWO_PLOTS_ON_PAGE = 480;
 
+    /** The least width of a plot beside others. */
+    private static final double MIN_PLOT_WIDTH = 190;
+
+    /** The least share of an exported lane's height for the network. */
+    private static final double NETWORK_SHARE_ON_PAGE = 0.45;
+
     /** The least share of a lane's height for the network. */
     private static final double NETWORK_SHARE = 0.5;
 
@@ -130,13 +134,12 @@ public record LaneGrid(
      *
      * @param width of each lane
      * @param height of all its rows
-     * @param plots the number of plots wanted, at least 0; only a page has several rows of plots
+     * @param plots the number of plots wanted, at least 0; those side by side are shown
      */
     public static LaneGrid of(Place place, double width, double height, int plots) {
         return switch (place) {
             case WINDOW -> windowed(width, height, across(width, plots, false), true);
             case PRESENTATION -> presented(width, height, across(width, plots, false));
-            case PAGE -> onPage(width, height, plots);
         };
     }
 
@@ -150,10 +153,33 @@ public record LaneGrid(
         return windowed(width / fitting, height / fitting, plots, false).scaled(fitting);
     }
 
-    /** A page of any size looks like a window scaled up or down. */
-    private static LaneGrid onPage(double width, double height, int plots) {
+    /**
+     * The grid of lanes of this size in an exported picture, which looks like a window scaled up or down: without tabs, but
+     * with as many rows of plots as it takes. However many there are, a network keeps {@value #NETWORK_SHARE_ON_PAGE} of the
+     * height.
+     *
+     * @param hasNetwork whether the network is shown above the plots
+     */
+    public static LaneGrid onPage(double width, double height, int plots, boolean hasNetwork) {
         double scale = Math.min(height / PAGE_HEIGHT, width / PAGE_WIDTH);
-        return windowed(width / scale, height / scale, plots, false).scaled(scale);
+        LaneGrid usual = windowed(width / scale, height / scale, plots, false);
+        return (hasNetwork ? usual.withNetworkShare(plots) : usual).scaled(scale);
+    }
+
+    /** The same lanes with more plots side by side, and lower ones, where the network would have too little height. */
+    private LaneGrid withNetworkShare(int plots) {
+        double least = NETWORK_SHARE_ON_PAGE * rows.total();
+        if (rows.network() >= least) {
+            return this;
+        }
+        double plotted = rows.network() + rows.plots() - least;
+        int most = Math.max(1, (int) (inside() / MIN_PLOT_WIDTH));
+        int fitting = Math.max(1, (int) (plotted / MIN_PLOTS));
+        int fewest = Math.min(most, (plots + fitting - 1) / fitting);
+        int plotRows = (plots + fewest - 1) / fewest;
+        int across = (plots + plotRows - 1) / plotRows;
+        Rows other = new Rows(rows.space(), rows.name(), rows.sentence(), rows.numbers(), least, rows.tabs(), plotted);
+        return new LaneGrid(width, padding, text, sentence, other, stacked, across, strip);
     }
 
     private LaneGrid scaled(double scale) {

@@ -46,11 +46,12 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
 
     /** The grid of lanes in a picture of this size. */
     public static LaneGrid gridFor(double width, double height, int lanes, List<FigureKind> figures) {
-        int plots = figures.size() - (figures.contains(FigureKind.NETWORK) ? 1 : 0);
+        boolean hasNetwork = figures.contains(FigureKind.NETWORK);
+        int plots = figures.size() - (hasNetwork ? 1 : 0);
         // The height above the lanes depends on their text size, which in turn depends on the room that is left.
-        LaneGrid whole = LaneGrid.of(LaneGrid.Place.PAGE, width / lanes, height, plots);
+        LaneGrid whole = LaneGrid.onPage(width / lanes, height, plots, hasNetwork);
         double above = (TITLE + KEY) * whole.text();
-        return LaneGrid.of(LaneGrid.Place.PAGE, width / lanes, height - above, plots);
+        return LaneGrid.onPage(width / lanes, height - above, plots, hasNetwork);
     }
 
     @Override

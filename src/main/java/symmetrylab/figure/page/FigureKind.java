@@ -2,6 +2,7 @@ package symmetrylab.figure.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import symmetrylab.analysis.history.RunHistory;
@@ -41,9 +42,9 @@ public enum FigureKind {
     /** The cosines between hidden neurons, and the number of their directions over the steps. */
     SIMILARITY("similarity", SimilarityFigure::new),
     /** The singular values of the activations over the steps. */
-    SINGULAR("singular", SingularFigure::new),
+    SINGULAR("rank", SingularFigure::new),
     /** Activations and gradients of all layers at one step. */
-    HISTOGRAMS("histograms", HistogramsFigure::new),
+    HISTOGRAMS("histogram", HistogramsFigure::new),
     /** The outputs over the inputs, with the ridges of the neurons. */
     FUNCTION("function", FunctionFigure::new),
     /** The eigenvalues of the Hessian, or the loss on a plane. */
@@ -52,6 +53,8 @@ public enum FigureKind {
     STARTS("starts", StartMapFigure::of),
     /** The output of the network. */
     OUTPUT("output", OutputFigure::new);
+
+    private static final Map<String, String> SECOND_NAMES = Map.of("singular", "rank", "histograms", "histogram");
 
     private final String word;
     private final Function<Scene, Figure> maker;
@@ -71,9 +74,10 @@ public enum FigureKind {
         return Arrays.stream(values()).filter(kind -> kind != NETWORK).toList();
     }
 
-    /** The figure named {@code word}. */
+    /** The figure named {@code word}; some have a second name, which older lessons and settings use. */
     public static Optional<FigureKind> find(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+        String name = SECOND_NAMES.getOrDefault(word, word);
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(name)).findFirst();
     }
 
     /** Whether lanes in {@code grid} offer this plot below the graph; the output has no tab if it is beside the graph. */

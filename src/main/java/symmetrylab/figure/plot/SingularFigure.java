@@ -401,7 +401,7 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         String full = fullTitle();
         int most = shown();
         String rank = style().words().get("figure.singular.rank.brief", Numbers.twoDecimals(most), most);
-        return row.widthOf(rank) <= row.room(full) ? full : style().words().get("plot.singular");
+        return row.widthOf(rank) <= row.room(full) ? full : style().words().get("plot.rank");
     }
 
     private String fullTitle() {

@@ -134,7 +134,9 @@ public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular, StepP
         // Labels are at least nine tenths of their height apart; the scale has 18 decades.
         boolean five =
                 area * (1 - BAND) / 18 * 5 > 1.6 * size && scale.at(1e-15) + 0.9 * size < zero(scale, place.low());
-        List<Double> ticks = Ticks.powersOfTen(DOMAIN, five ? 5 : 8);
+        List<Double> ticks = Ticks.powersOfTen(DOMAIN, five ? 5 : 8).stream()
+                .filter(tick -> scale.at(tick) + 0.9 * size < zero(scale, place.low()))
+                .toList();
         PlotAxis axis =
                 new PlotAxis(DOMAIN, ticks, ticks.stream().map(Numbers::tick).toList());
         return PlotFrame.of(place, StepAxis.of(scene), axis, scale);

@@ -148,7 +148,7 @@ class ExportCommandTest {
         String help = CommandRun.of("export", "--help").out().replaceAll("\\s+", " ");
         assertThat(help)
                 .contains(
-                        "to bottom: network, trajectories, spread, loss, map, similarity, singular, histograms, function, curvature, starts, output (",
+                        "to bottom: network, trajectories, spread, loss, map, similarity, rank, histogram, function, curvature, starts, output (",
                         "in the window: outgoing, log-weights, linear-spread, fold-mirrors, distances, start-common,",
                         "light, dark (default: light)",
                         ".png, .svg, .gif",

@@ -30,7 +30,7 @@ import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
 @Goldens(
-        "(?!(output|map|similarity|singular|histograms|function|merged|starts|curvature|predicted)-(?!(zero|random)-(light|dark))"
+        "(?!(output|map|similarity|rank|histogram|function|merged|starts|curvature|predicted)-(?!(zero|random)-(light|dark))"
                 + "|(plot|step|table|whole-step|derivation|align|pointed|card|claim|predict|vote|small-lanes)-|pen$).*")
 class FigurePicturesTest {
 

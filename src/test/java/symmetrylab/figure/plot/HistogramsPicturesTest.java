@@ -15,7 +15,7 @@ import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
 /** Histograms of shallow and deep networks, as small as in a window and as large as in an exported picture. */
-@Goldens("histograms-(?!(zero|random)-(light|dark)).*")
+@Goldens("histogram-(?!(zero|random)-(light|dark)).*")
 class HistogramsPicturesTest {
 
     @ParameterizedTest
@@ -52,6 +52,6 @@ class HistogramsPicturesTest {
             throws IOException {
         FigureStyle style = Styles.of(theme.palette(), 13);
         Scene scene = Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style);
-        PagePart.all(new HistogramsFigure(scene), style, width, height).check("histograms-" + name);
+        PagePart.all(new HistogramsFigure(scene), style, width, height).check("histogram-" + name);
     }
 }

@@ -14,10 +14,10 @@ import symmetrylab.testing.PlotPicture;
 import symmetrylab.testing.Runs;
 
 /** Singular values as small as in a window, and as large as in an exported picture. */
-@Goldens("singular-(?!(zero|random)-(light|dark)).*")
+@Goldens("rank-(?!(zero|random)-(light|dark)).*")
 class SingularPicturesTest {
 
-    private static final PlotPicture PICTURES = new PlotPicture(SingularFigure::new, "singular-");
+    private static final PlotPicture PICTURES = new PlotPicture(SingularFigure::new, "rank-");
 
     @ParameterizedTest
     @CsvSource({
