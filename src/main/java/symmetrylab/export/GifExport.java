@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.WholeFile;
-import symmetrylab.export.gif.Animation;
+import symmetrylab.export.frames.Animation;
 import symmetrylab.export.gif.GifWriter;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.page.PicturePlan;

@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import symmetrylab.export.frames.Animation;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.testing.SampleScene;
 

@@ -2,18 +2,20 @@ package symmetrylab.export.gif;
 
 import java.util.Arrays;
 
-/** Maps pixels to colour indices; it caches results, so it is for one thread at a time. */
+/** Maps pixels to colour indices; it caches results, for any number of threads. */
 final class ColorMatcher {
 
-    private static final int SLOTS = 1 << 15;
+    private static final int BITS = 17;
 
     private final ColorTable table;
-    private final int[] colors = new int[SLOTS];
-    private final byte[] indices = new byte[SLOTS];
+
+    /** Colours with the index below their 24 bits. One number holds both, so no thread sees one without the other. */
+    private final int[] known = new int[1 << BITS];
 
     ColorMatcher(ColorTable table) {
         this.table = table;
-        Arrays.fill(colors, -1);
+        // No colour has the index 255.
+        Arrays.fill(known, -1);
     }
 
     /**
@@ -33,12 +35,15 @@ final class ColorMatcher {
         }
     }
 
-    private byte index(int color) {
-        int slot = color * 0x9E3779B1 >>> 17;
-        if (colors[slot] != color) {
-            colors[slot] = color;
-            indices[slot] = (byte) table.nearest(color);
+    /** The nearest colour's index for one pixel. */
+    byte index(int pixel) {
+        int color = pixel & 0xFFFFFF;
+        int slot = color * 0x9E3779B1 >>> Integer.SIZE - BITS;
+        int entry = known[slot];
+        if (entry >>> 8 != color || entry == -1) {
+            entry = color << 8 | table.nearest(color);
+            known[slot] = entry;
         }
-        return indices[slot];
+        return (byte) entry;
     }
 }

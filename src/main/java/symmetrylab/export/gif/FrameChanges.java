@@ -1,24 +1,21 @@
 package symmetrylab.export.gif;
 
 import java.util.Arrays;
+import symmetrylab.export.frames.PaintedFrame;
 
-/** Finds the differences between a frame and the one before it. */
+/** Finds the part of a frame to draw over the frame before it; for one thread at a time. */
 final class FrameChanges {
 
-    private final int width;
-    private final int height;
     private final byte unchanged;
-    private final byte[] shown;
-    private final byte[] cut;
-    private boolean first = true;
+    private final ColorMatcher matcher;
+    private byte[] cut = {};
+    private int[] from = {};
+    private int[] to = {};
 
-    /** For frames of this size, in which unchanged pixels get the index {@code unchanged}. */
-    FrameChanges(int width, int height, int unchanged) {
-        this.width = width;
-        this.height = height;
+    /** Colours are matched by {@code matcher}; unchanged pixels get the index {@code unchanged}. */
+    FrameChanges(ColorMatcher matcher, int unchanged) {
+        this.matcher = matcher;
         this.unchanged = (byte) unchanged;
-        this.shown = new byte[width * height];
-        this.cut = new byte[width * height];
     }
 
     /**
@@ -28,52 +25,67 @@ final class FrameChanges {
      */
     record Part(int x, int y, int width, int height, byte[] pixels) {}
 
-    /** The smallest rectangle with all changes since the last call; one pixel if nothing changed. */
-    Part next(byte[] frame) {
-        if (first) {
-            first = false;
-            System.arraycopy(frame, 0, shown, 0, frame.length);
-            return new Part(0, 0, width, height, shown);
+    /** The smallest rectangle with all changes; one pixel if nothing changed. */
+    Part of(PaintedFrame frame) {
+        int width = frame.width();
+        int height = frame.height();
+        if (cut.length == 0) {
+            cut = new byte[width * height];
+            from = new int[height];
+            to = new int[height];
         }
-        int top = 0;
-        int bottom = height - 1;
-        while (top < bottom && sameRow(frame, top)) {
-            top++;
+        if (frame.isFirst()) {
+            matcher.match(frame.pixels(), cut);
+            return new Part(0, 0, width, height, cut);
         }
-        while (bottom > top && sameRow(frame, bottom)) {
-            bottom--;
-        }
-        int left = width - 1;
+        int top = height;
+        int bottom = 0;
+        int left = width;
         int right = 0;
-        for (int y = top; y <= bottom; y++) {
-            int row = y * width;
-            int difference = Arrays.mismatch(frame, row, row + left, shown, row, row + left);
-            left = difference < 0 ? left : difference;
-            int x = width - 1;
-            while (x > right && frame[row + x] == shown[row + x]) {
-                x--;
+        for (int y = 0; y < height; y++) {
+            match(frame, y);
+            if (from[y] < to[y]) {
+                top = Math.min(top, y);
+                bottom = y + 1;
+                left = Math.min(left, from[y]);
+                right = Math.max(right, to[y]);
             }
-            right = Math.max(right, x);
         }
-        right = Math.max(left, right);
-        return part(frame, left, top, right - left + 1, bottom - top + 1);
-    }
-
-    private Part part(byte[] frame, int left, int top, int partWidth, int partHeight) {
+        if (bottom == 0) {
+            cut[0] = unchanged;
+            return new Part(0, 0, 1, 1, cut);
+        }
         int at = 0;
-        for (int y = top; y < top + partHeight; y++) {
-            int start = y * width + left;
-            for (int i = start; i < start + partWidth; i++) {
-                byte index = frame[i];
-                cut[at++] = index == shown[i] ? unchanged : index;
-                shown[i] = index;
-            }
+        for (int y = top; y < bottom; y++) {
+            int first = Math.max(left, Math.min(right, from[y]));
+            int last = Math.max(first, to[y]);
+            // The rows move up and to the left, so none is overwritten before it is moved.
+            System.arraycopy(cut, y * width + first, cut, at + first - left, last - first);
+            Arrays.fill(cut, at, at + first - left, unchanged);
+            at += right - left;
+            Arrays.fill(cut, at - right + last, at, unchanged);
         }
-        return new Part(left, top, partWidth, partHeight, cut);
+        return new Part(left, top, right - left, bottom - top, cut);
     }
 
-    private boolean sameRow(byte[] frame, int y) {
-        int from = y * width;
-        return Arrays.equals(frame, from, from + width, shown, from, from + width);
+    /** Matches the pixels of a row that changed. */
+    private void match(PaintedFrame frame, int y) {
+        int row = y * frame.width();
+        int x = frame.firstChange(y, 0);
+        int end = x == frame.width() ? 0 : frame.endOfChanges(y);
+        from[y] = frame.width();
+        to[y] = 0;
+        while (x < end) {
+            cut[row + x] = unchanged;
+            if (frame.isChanged(row + x)) {
+                byte now = matcher.index(frame.pixels()[row + x]);
+                if (now != matcher.index(frame.before()[row + x])) {
+                    cut[row + x] = now;
+                    from[y] = Math.min(from[y], x);
+                    to[y] = x + 1;
+                }
+            }
+            x++;
+        }
     }
 }

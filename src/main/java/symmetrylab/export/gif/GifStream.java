@@ -8,22 +8,18 @@ import symmetrylab.export.image.PictureSize;
 /**
  * The bytes of an animated GIF (GIF89a specification, and Netscape's extension for loops).
  *
- * <p>The file is not written by ImageIO, whose compressor was the slowest part of an export; see {@link LzwEncoder}.
+ * <p>The file is not written by ImageIO, whose compressor was the slowest part of an export; see {@link GifFrames}.
  */
 final class GifStream implements AutoCloseable {
 
     /** The index of a pixel that stays as it was. */
     static final int UNCHANGED = 255;
 
-    private static final int KEEP_AND_SEE_THROUGH = 1 << 2 | 1;
-
     private final OutputStream out;
-    private final LzwEncoder encoder;
 
     /** Begins a file for frames of {@code size} that is played {@code plays} times; 0 means for ever. */
     GifStream(OutputStream out, PictureSize size, ColorTable colors, int plays) throws IOException {
         this.out = out;
-        this.encoder = new LzwEncoder(out);
         text("GIF89a");
         number(size.pixelWidth());
         number(size.pixelHeight());
@@ -43,18 +39,9 @@ final class GifStream implements AutoCloseable {
         }
     }
 
-    /** Adds a frame, shown for {@code hundredths} of a second. */
-    void write(FrameChanges.Part part, int hundredths) throws IOException {
-        bytes(0x21, 0xF9, 4, KEEP_AND_SEE_THROUGH);
-        number(hundredths);
-        bytes(UNCHANGED, 0);
-        bytes(0x2C);
-        number(part.x());
-        number(part.y());
-        number(part.width());
-        number(part.height());
-        bytes(0);
-        encoder.encode(part.pixels(), part.width() * part.height());
+    /** Adds a frame, from {@link GifFrames}. */
+    void write(byte... frame) throws IOException {
+        out.write(frame);
     }
 
     /** Ends the file. */

@@ -58,6 +58,59 @@ public final class FigureImage {
         return this;
     }
 
+    /**
+     * Replaces the content of the image by {@code figure}, a frame of an animation, with the parts that other frames
+     * already painted copied from {@code still}.
+     */
+    public FigureImage paint(Figure figure, StillParts still) {
+        Arrays.fill(pixels(), WHITE);
+        figure.paint(new StillPen(pen, this, still), size.width(), size.height());
+        return this;
+    }
+
+    /** The pixels of a part of the figure, whose place is told from {@code shift}. */
+    StillParts.Place place(double shift, double x, double y, double width, double height) {
+        return new StillParts.Place(
+                Math.max(0, (int) Math.round(size.scale() * (x + shift))),
+                Math.max(0, (int) Math.round(size.scale() * y)),
+                Math.min(size.pixelWidth(), (int) Math.round(size.scale() * (x + width + shift))),
+                Math.min(size.pixelHeight(), (int) Math.round(size.scale() * (y + height))));
+    }
+
+    /** The pixels of a row. */
+    int width() {
+        return size.pixelWidth();
+    }
+
+    /** A copy of the pixels of a place, row by row. */
+    int[] cut(StillParts.Place place) {
+        int[] result = new int[place.width() * place.height()];
+        for (int y = 0; y < place.height(); y++) {
+            System.arraycopy(
+                    pixels(), (place.top() + y) * width() + place.left(), result, y * place.width(), place.width());
+        }
+        return result;
+    }
+
+    /** Copies the columns from {@code left} to {@code right} of what was cut from a place back into it. */
+    void copy(int[] cut, StillParts.Place place, int left, int right) {
+        for (int y = 0; y < place.height(); y++) {
+            System.arraycopy(
+                    cut,
+                    y * place.width() + left - place.left(),
+                    pixels(),
+                    (place.top() + y) * width() + left,
+                    right - left);
+        }
+    }
+
+    /** Fills a place with one colour. */
+    void fill(StillParts.Place place, int color) {
+        for (int y = place.top(); y < place.bottom(); y++) {
+            Arrays.fill(pixels(), y * width() + place.left(), y * width() + place.right(), color);
+        }
+    }
+
     /** The image itself, which the next call of {@link #paint} changes. */
     public BufferedImage image() {
         return image;

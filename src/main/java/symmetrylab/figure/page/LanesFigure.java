@@ -200,7 +200,7 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
         }
         if (plots.contains(FigureKind.TRAJECTORIES)) {
             double tabs = grid.rows().tabs();
-            parts.add(new Placed(new Box(room.left(), top, room.width(), tabs), new DashKeyFigure(lane)));
+            parts.add(new Placed(new Box(room.left(), top, room.width(), tabs), new DashKeyFigure(lane.ofWholeRun())));
             top += tabs;
         }
         int across = Math.max(1, grid.plotsAcross());

@@ -14,11 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.frames.Animation;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
@@ -99,6 +101,40 @@ class GifWriterTest {
                 .frames()
                 .get(0);
         assertThat(shown).isEqualTo(colors);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void frames_of_which_any_pixels_change_are_exact(long seed) throws IOException {
+        Random random = new Random(seed);
+        int[][] colors = new int[40][120 * 90];
+        for (int frame = 0; frame < colors.length; frame++) {
+            // The first frame, from which colours are chosen, has them all.
+            colors[frame] = frame == 0
+                    ? IntStream.range(0, 120 * 90)
+                            .map(at -> at % 200 * 0x010203)
+                            .toArray()
+                    : colors[frame - 1].clone();
+            int shades = 1 + random.nextInt(200);
+            for (int change = frame == 0 ? 0 : random.nextInt(400); change > 0; change--) {
+                int from = random.nextInt(120 * 90);
+                int to = Math.min(120 * 90, from + (int) Math.pow(10, 3 * random.nextDouble()));
+                for (int at = from; at < to; at++) {
+                    colors[frame][at] = random.nextInt(shades) * 0x010203;
+                }
+            }
+        }
+        Animation animation = Animation.of(
+                colors.length,
+                i -> (pen, w, h) -> pen.grid(
+                        0, 0, w, h, InkGrid.of(90, 120, (row, column) -> Ink.rgb(colors[i][row * 120 + column]))),
+                PictureSize.of(120, 90));
+        GifContent gif = written(animation);
+        for (int i = 0; i < colors.length; i++) {
+            assertThat(Arrays.equals(gif.frames().get(i), colors[i]))
+                    .as("frame " + i)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package symmetrylab.export.gif;
+package symmetrylab.export.frames;
 
 import java.util.function.IntFunction;
 import symmetrylab.export.image.PictureSize;
