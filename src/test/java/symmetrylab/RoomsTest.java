@@ -115,6 +115,7 @@ class RoomsTest {
                 Room.of("export.frames", "file", "image"),
                 Room.of("export.gif", "file", "image", "frames"),
                 Room.of("export.svg", "file", "image"),
+                Room.of("export.numbers", "file"),
                 Room.of("export", "file", "image", "frames", "gif", "svg"),
                 Room.of("viewmodel"),
                 Room.of("viewmodel.claims", ""),

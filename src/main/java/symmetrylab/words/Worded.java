@@ -12,4 +12,10 @@ public interface Worded {
     static Optional<Text> textOf(Throwable failure) {
         return failure instanceof Worded worded ? Optional.of(worded.text()) : Optional.empty();
     }
+
+    /** The sentence that {@code failure} is a bug in the program, and where it happened. */
+    static Text faultOf(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? Text.of("command.fault", failure) : Text.of("command.faultAt", failure, trace[0]);
+    }
 }

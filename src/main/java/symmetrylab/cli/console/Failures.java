@@ -53,14 +53,8 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     /** Prints a failure other than wrong usage, and returns its exit code. */
     public int report(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
-        terminal.say(Worded.textOf(cause).orElseGet(() -> fault(cause)));
+        terminal.say(Worded.textOf(cause).orElseGet(() -> Worded.faultOf(cause)));
         return cause instanceof SpecException || cause instanceof OptionException ? ExitCode.WRONG : ExitCode.FAILED;
-    }
-
-    /** The sentence that {@code failure} is a bug in the program, and where it happened. */
-    public static Text fault(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        return trace.length == 0 ? Text.of("command.fault", failure) : Text.of("command.faultAt", failure, trace[0]);
     }
 
     private int report(OutOfMemoryError failure) {

@@ -19,7 +19,14 @@ import symmetrylab.cli.console.InputFiles;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.console.Terminal;
-import symmetrylab.cli.table.CsvTable;
+import symmetrylab.export.numbers.CsvTable;
+import symmetrylab.export.numbers.ExperimentRunner;
+import symmetrylab.export.numbers.Measuring;
+import symmetrylab.export.numbers.RunJson;
+import symmetrylab.export.numbers.RunOutcome;
+import symmetrylab.export.numbers.RunTable;
+import symmetrylab.export.numbers.StateCsv;
+import symmetrylab.export.numbers.WeightTable;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.SpecException;
 import symmetrylab.words.Text;
@@ -100,14 +107,14 @@ public final class RunCommand implements Callable<Integer> {
 
     private List<RunOutcome> train(Experiment experiment, List<RunTable> tables, Measuring measuring) {
         try (ProgressBar progress = new ProgressBar(terminal, "training", ExperimentRunner.stepsOf(experiment))) {
-            return new ExperimentRunner(experiment, tables, every, json, measuring, progress).run();
+            return new ExperimentRunner(experiment, tables, every, json, measuring, progress::show).run();
         }
     }
 
     private void printJson(Experiment experiment, List<RunOutcome> outcomes, Measuring measuring) {
         String text;
         try (ProgressBar progress = new ProgressBar(terminal, "measuring", outcomes.size())) {
-            text = RunJson.summary(experiment, outcomes, terminal.words(), measuring, progress);
+            text = RunJson.summary(experiment, outcomes, terminal.words(), measuring, progress::advance);
         }
         terminal.out().print(text);
     }

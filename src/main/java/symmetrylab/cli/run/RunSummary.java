@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import symmetrylab.analysis.state.MeasuredState;
 import symmetrylab.cli.table.TextTable;
+import symmetrylab.export.numbers.RunOutcome;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.spec.VisibleText;

@@ -3,6 +3,7 @@ package symmetrylab.cli.run;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.cli.console.Terminal;
+import symmetrylab.export.numbers.RunOutcome;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.spec.Edit;

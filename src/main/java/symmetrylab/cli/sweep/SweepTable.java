@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.sweep.SweepOutcome;
 import symmetrylab.analysis.sweep.SweepPlan;
-import symmetrylab.cli.run.StateCsv;
-import symmetrylab.cli.table.CsvTable;
+import symmetrylab.export.numbers.CsvTable;
+import symmetrylab.export.numbers.StateCsv;
 import symmetrylab.spec.json.NumberText;
 
 /** The table of {@code sweep --csv}: one row a case. */

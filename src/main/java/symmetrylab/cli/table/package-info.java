@@ -1,2 +1,2 @@
-/** Tables as CSV and as aligned text. Knows nothing of their contents. */
+/** Tables as aligned text. Knows nothing of their contents. */
 package symmetrylab.cli.table;

@@ -1,12 +1,12 @@
-package symmetrylab.cli.run;
+package symmetrylab.export.numbers;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import symmetrylab.analysis.history.Insights;
 import symmetrylab.analysis.history.InsightsObserver;
 import symmetrylab.analysis.state.MeasuredState;
-import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
@@ -14,7 +14,7 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
 
 /** Trains the runs of an experiment one after the other while it fills tables; keeps no history. */
-final class ExperimentRunner {
+public final class ExperimentRunner {
 
     private static final String INSIGHTS = "insights";
 
@@ -23,20 +23,22 @@ final class ExperimentRunner {
     private final int strideSteps;
     private final boolean withInsights;
     private final Measuring measuring;
-    private final ProgressBar progress;
+    private final LongConsumer progress;
 
     /**
      * A runner that writes the states 0, {@code strideSteps}, 2 {@code strideSteps} … and the last.
      *
      * @param withInsights whether to record the events of the runs
+     * @param measuring leaves out what fails
+     * @param progress receives the number of updates made
      */
-    ExperimentRunner(
+    public ExperimentRunner(
             Experiment experiment,
             List<RunTable> tables,
             int strideSteps,
             boolean withInsights,
             Measuring measuring,
-            ProgressBar progress) {
+            LongConsumer progress) {
         this.experiment = experiment;
         this.tables = List.copyOf(tables);
         this.strideSteps = strideSteps;
@@ -46,14 +48,14 @@ final class ExperimentRunner {
     }
 
     /** The number of updates of all runs. */
-    static long stepsOf(Experiment experiment) {
+    public static long stepsOf(Experiment experiment) {
         return experiment.runs().stream()
                 .mapToLong(run -> run.spec().training().steps())
                 .sum();
     }
 
     /** Trains all runs, in order. */
-    List<RunOutcome> run() {
+    public List<RunOutcome> run() {
         List<RunOutcome> outcomes = new ArrayList<>();
         long before = 0;
         for (RunPlan run : experiment.runs()) {
@@ -143,7 +145,7 @@ final class ExperimentRunner {
                 tables.forEach(table -> table.write(run, report, report.isLast()));
             }
             last = report;
-            progress.show(stepsBefore + report.step());
+            progress.accept(stepsBefore + report.step());
             return true;
         }
 

@@ -1,7 +1,6 @@
-package symmetrylab.cli.run;
+package symmetrylab.export.numbers;
 
 import java.util.List;
-import symmetrylab.cli.table.CsvTable;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Experiment;
@@ -17,7 +16,7 @@ import symmetrylab.spec.json.NumberText;
  * <p>Rows are ordered by layer, to and from, all counted from 1; a bias has from 0, so it precedes the weights of its
  * neuron. The gradient is that of the update made in the state; the last state of a run has none.
  */
-final class WeightTable implements RunTable {
+public final class WeightTable implements RunTable {
 
     private static final List<String> COLUMNS = List.of("run", "step", "layer", "to", "from", "value", "gradient");
 
@@ -27,7 +26,7 @@ final class WeightTable implements RunTable {
     private Trainer trainer;
 
     /** Writes the header. */
-    WeightTable(CsvTable table, Experiment experiment) {
+    public WeightTable(CsvTable table, Experiment experiment) {
         this.table = table;
         this.data = experiment.data();
         table.row(COLUMNS);

@@ -1,4 +1,4 @@
-package symmetrylab.cli.run;
+package symmetrylab.export.numbers;
 
 import java.util.List;
 import java.util.OptionalInt;

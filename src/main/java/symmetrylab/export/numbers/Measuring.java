@@ -1,4 +1,4 @@
-package symmetrylab.cli.run;
+package symmetrylab.export.numbers;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import symmetrylab.analysis.state.MeasureGuard;
-import symmetrylab.cli.console.Failures;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
+import symmetrylab.words.Worded;
 
 /** Measures the printed figures of runs; one that fails is left out, and the others remain. */
 public final class Measuring {
@@ -32,7 +32,7 @@ public final class Measuring {
     }
 
     /** The guard of the figures of {@code run}. */
-    MeasureGuard of(RunPlan run) {
+    public MeasureGuard of(RunPlan run) {
         return new MeasureGuard() {
             @Override
             public <T> Optional<T> measure(String name, Supplier<T> figure) {
@@ -44,7 +44,7 @@ public final class Measuring {
     /** Records that a figure of the run {@code owner} failed. */
     public void failed(String owner, String name, RuntimeException fault) {
         failures.putIfAbsent(
-                List.of(owner, name), Text.of("run.notMeasured", VisibleText.of(owner), name, Failures.fault(fault)));
+                List.of(owner, name), Text.of("run.notMeasured", VisibleText.of(owner), name, Worded.faultOf(fault)));
     }
 
     /** A line for each figure of a run that failed, in one state or many. */

@@ -1,4 +1,4 @@
-package symmetrylab.cli.table;
+package symmetrylab.export.numbers;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

@@ -1,4 +1,4 @@
-package symmetrylab.cli.run;
+package symmetrylab.export.numbers;
 
 import symmetrylab.analysis.curvature.Curvature;
 import symmetrylab.analysis.curvature.Spectrum;

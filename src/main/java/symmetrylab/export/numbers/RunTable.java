@@ -1,10 +1,10 @@
-package symmetrylab.cli.run;
+package symmetrylab.export.numbers;
 
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
 
 /** A table that grows while runs are trained. */
-interface RunTable {
+public interface RunTable {
 
     /**
      * Writes the rows for a state.

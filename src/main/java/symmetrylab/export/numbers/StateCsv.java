@@ -1,4 +1,4 @@
-package symmetrylab.cli.run;
+package symmetrylab.export.numbers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import symmetrylab.analysis.state.EffectiveRank;
 import symmetrylab.analysis.state.MeasuredState;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.cli.table.CsvTable;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.Experiment;
@@ -27,7 +26,7 @@ public final class StateCsv implements RunTable {
     private final int mostLayers;
 
     /** Writes the header, with columns for the hidden layers of the deepest run. */
-    StateCsv(CsvTable table, Experiment experiment, Measuring measuring) {
+    public StateCsv(CsvTable table, Experiment experiment, Measuring measuring) {
         this.table = table;
         this.data = experiment.data();
         this.measuring = measuring;

@@ -1,4 +1,4 @@
-package symmetrylab.cli.run;
+package symmetrylab.export.numbers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,6 @@ import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.Similarity;
-import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Evaluation;
@@ -35,7 +34,7 @@ import symmetrylab.spec.json.JsonPrinter;
 import symmetrylab.words.Words;
 
 /** All measurements of a run, in the JSON of {@code run}; layers, neurons and samples are numbered from 1. */
-final class RunJson {
+public final class RunJson {
 
     /** Larger layers are written without their matrix of cosines. */
     static final int MAX_COSINES = 64;
@@ -65,14 +64,18 @@ final class RunJson {
         parameters = last.state().parameters();
     }
 
-    /** The output of {@code run --json}; measuring may take a few seconds a run. */
-    static String summary(
-            Experiment experiment, List<RunOutcome> outcomes, Words words, Measuring measuring, ProgressBar progress) {
+    /**
+     * The output of {@code run --json}; measuring may take a few seconds a run.
+     *
+     * @param measured called after each run
+     */
+    public static String summary(
+            Experiment experiment, List<RunOutcome> outcomes, Words words, Measuring measuring, Runnable measured) {
         DataSet data = experiment.data();
         List<JsonBuilder> runs = new ArrayList<>();
         for (RunOutcome outcome : outcomes) {
             runs.add(new RunJson(outcome, data, words, measuring).fields());
-            progress.advance();
+            measured.run();
         }
         return JsonPrinter.printAscii(new JsonBuilder()
                 .put("format", 1)

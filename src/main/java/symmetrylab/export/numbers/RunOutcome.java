@@ -1,4 +1,4 @@
-package symmetrylab.cli.run;
+package symmetrylab.export.numbers;
 
 import java.util.Optional;
 import symmetrylab.analysis.history.EventWords;
@@ -19,26 +19,26 @@ import symmetrylab.words.Text;
  * @param measures of the last state
  * @param insights its events; absent if not asked for, or if finding them failed
  */
-record RunOutcome(
+public record RunOutcome(
         RunPlan run, Optional<Integer> since, StepReport last, MeasuredState measures, Optional<Insights> insights) {
 
     /** The number of the last state. */
-    int lastStep() {
+    public int lastStep() {
         return last.step();
     }
 
     /** Loss and accuracy of the last state on the training set. */
-    Score training() {
+    public Score training() {
         return last.evaluation().training();
     }
 
     /** Loss and accuracy of the last state on the samples held out, if there are any. */
-    Optional<Score> validation() {
+    public Optional<Score> validation() {
         return last.evaluation().validation();
     }
 
     /** The last state in words, with the step at which it began; absent if it was not measured. */
-    Optional<Text> story() {
+    public Optional<Text> story() {
         return measures.state()
                 .map(state -> since.map(step -> story(state, step)).orElse(EventWords.name(state)));
     }

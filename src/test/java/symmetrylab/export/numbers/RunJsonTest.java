@@ -1,4 +1,4 @@
-package symmetrylab.cli.run;
+package symmetrylab.export.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
