@@ -33,6 +33,7 @@ public final class Words {
             "run",
             "sweep",
             "export",
+            "script",
             "command",
             "figure",
             "output",

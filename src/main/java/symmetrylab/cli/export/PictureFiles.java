@@ -60,7 +60,8 @@ final class PictureFiles {
         }
     }
 
-    private static ExportProgress progressOn(ProgressBar bar) {
+    /** Shows the progress of an export on {@code bar}. */
+    static ExportProgress progressOn(ProgressBar bar) {
         return new ExportProgress() {
             @Override
             public void done(int frames, int total) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.analysis.curvature.Hessian;
@@ -16,6 +18,7 @@ import symmetrylab.cli.console.WordLists;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.PictureExport;
+import symmetrylab.export.TextFormat;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.Sheet;
@@ -29,6 +32,9 @@ import symmetrylab.words.Text;
 
 /** The options of {@code export} as typed. */
 final class PictureOptions {
+
+    /** The options of numbers and programs. */
+    private static final Set<String> OF_TEXTS = Set.of("--out", "--lanes", "--every");
 
     private static final int MAX_HOLD = 600;
     private static final int MAX_PLAYS = 65_536;
@@ -83,6 +89,9 @@ final class PictureOptions {
     @Option(names = "--steps", paramLabel = "STEPS")
     private Optional<String> steps;
 
+    @Option(names = "--every", paramLabel = "N")
+    private Optional<Integer> every;
+
     @Option(
             names = "--frames",
             paramLabel = "N",
@@ -104,6 +113,42 @@ final class PictureOptions {
             defaultValue = "" + MemoryBound.DEFAULT_MEGABYTES,
             description = {"" + MemoryBound.MIN, "" + MemoryBound.MAX})
     private int memory;
+
+    /** The file to write. */
+    Path out() {
+        return out;
+    }
+
+    /** The distance between the steps of numbers and programs; absent for the usual one. */
+    Optional<Integer> every() {
+        return every;
+    }
+
+    /**
+     * The format of the file if it is one of numbers or programs.
+     *
+     * @param command the command that was typed
+     * @throws OptionException if an option does not go with the file
+     */
+    Optional<TextFormat> textFormat(CommandSpec command) throws OptionException {
+        Optional<TextFormat> format = TextFormat.of(out);
+        if (format.isEmpty()) {
+            if (every.isPresent()) {
+                throw new OptionException(Text.of("export.everyIsForTexts", textEndings()));
+            }
+            return format;
+        }
+        for (OptionSpec typed : command.commandLine().getParseResult().matchedOptions()) {
+            if (!OF_TEXTS.contains(typed.longestName())) {
+                throw new OptionException(Text.of(
+                        "export.notForTexts", typed.longestName(), format.get().ending()));
+            }
+        }
+        if (every.isPresent()) {
+            OptionException.checkInside("--every", every.get(), 1, Integer.MAX_VALUE);
+        }
+        return format;
+    }
 
     /** The lanes as typed; absent for all. */
     Optional<String> lanes() {
@@ -207,9 +252,11 @@ final class PictureOptions {
 
     /** The endings of every kind of format there is, and what each kind is. */
     private static Text endings() {
-        return anyOf(Arrays.stream(Kind.values())
+        Stream<Text> pictures = Arrays.stream(Kind.values())
                 .filter(kind -> !ExportFormat.endings(kind).isEmpty())
-                .map(PictureOptions::endings));
+                .map(PictureOptions::endings);
+        return anyOf(
+                Stream.concat(pictures, Arrays.stream(TextFormat.Kind.values()).map(PictureOptions::endings)));
     }
 
     private static Text endings(Kind kind) {
@@ -219,6 +266,18 @@ final class PictureOptions {
             case PAGES -> Text.of("export.endingOfPages", any);
             case MOVING -> Text.of("export.endingOfAnimation", any);
         };
+    }
+
+    private static Text endings(TextFormat.Kind kind) {
+        Text any = anyOf(TextFormat.endings(kind).stream().map(Text::verbatim));
+        return switch (kind) {
+            case NUMBERS -> Text.of("export.endingOfNumbers", any);
+            case PROGRAM -> Text.of("export.endingOfProgram", any);
+        };
+    }
+
+    private static Text textEndings() {
+        return anyOf(Arrays.stream(TextFormat.values()).map(format -> Text.verbatim(format.ending())));
     }
 
     private static Text anyOf(Stream<Text> texts) {
@@ -250,7 +309,10 @@ final class PictureOptions {
     static final class Endings implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return ExportFormat.endings(format -> true).iterator();
+            return Stream.concat(
+                            ExportFormat.endings(format -> true).stream(),
+                            Arrays.stream(TextFormat.values()).map(TextFormat::ending))
+                    .iterator();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.words.Text;
 import symmetrylab.words.Worded;
@@ -85,6 +86,15 @@ public final class CsvTable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * Writes a table into {@code file}, whole or not at all.
+     *
+     * @throws IOException if it cannot be written; its text is one line and names the file
+     */
+    public static void write(Path file, Consumer<CsvTable> content) throws IOException {
+        open(Optional.of(file), OutputStream.nullOutputStream(), table -> content.accept(table.orElseThrow()));
     }
 
     /**

@@ -165,7 +165,7 @@ class ExportCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a.mp4 | | its name must end in .png or .svg (a picture) or .gif (an animation)",
+                "a.mp4 | | its name must end in .png or .svg (a picture)",
                 "a.png | --options logweights | --options: there is no \"logweights\"; allowed: outgoing",
                 "a.png | --options outgoing,outgoing | --options names \"outgoing\" twice",
                 "a.png | --options start-rate,start-depth | --options: start-rate and start-depth exclude each other",
