@@ -37,6 +37,7 @@ class ThirdPartyTest {
             "openjfx-monocle",
             "jmh",
             "jsvg",
+            "pdfbox-3",
             "jopt-simple",
             "surefire",
             "common-java5",
@@ -70,7 +71,7 @@ class ThirdPartyTest {
         return Collections.list(ThirdPartyTest.class.getClassLoader().getResources("META-INF/MANIFEST.MF")).stream()
                 .map(place -> JAR.matcher(place.toString()))
                 .filter(Matcher::matches)
-                .filter(jar -> OF_TESTS.stream().noneMatch(jar.group(1)::startsWith))
+                .filter(jar -> OF_TESTS.stream().noneMatch((jar.group(1) + "-" + jar.group(2))::startsWith))
                 .map(jar -> jar.group(1) + " " + jar.group(2))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -18,14 +18,23 @@ record ExportContent(PictureExport settings, PicturePlan plan, TrainedExperiment
         return plan.frame(experiment.title(), experiment.histories(), experiment.scales(), number);
     }
 
-    /** What a frame of the plan shows, from 0: the title of the experiment, if it has one, and the step. */
+    /** The title of a frame of the plan, from 0: that of the experiment, if it has one, and the step. */
     String title(int number) {
-        String step = plan.sheet()
+        return experiment.title().isEmpty() ? step(number) : experiment.title() + ", " + step(number);
+    }
+
+    /** The step of a frame of the plan, from 0. */
+    String step(int number) {
+        return plan.sheet()
                 .words()
                 .get(
                         "timeline.position",
                         Numbers.count(plan.frames().steps().at(number)),
                         Numbers.count(experiment.scales().lastStep()));
-        return experiment.title().isEmpty() ? step : experiment.title() + ", " + step;
+    }
+
+    /** The program, with its version. */
+    String program() {
+        return ProgramVersion.in(plan.sheet().words());
     }
 }

@@ -14,6 +14,8 @@ public enum ExportFormat {
     PNG(".png", Kind.STILL, new PngExport()),
     /** A picture that stays sharp at any size, with the experiment stored inside. */
     SVG(".svg", Kind.STILL, new SvgExport()),
+    /** Pictures on pages that stay sharp at any size, with the experiment attached. */
+    PDF(".pdf", Kind.PAGES, new PdfExport()),
     /** An animation, with the experiment stored beside it. */
     GIF(".gif", Kind.MOVING, new GifExport());
 

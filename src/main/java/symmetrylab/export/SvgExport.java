@@ -20,7 +20,12 @@ final class SvgExport implements ExportWriter {
                 content.plan().sheet().width(),
                 content.plan().sheet().height(),
                 content.settings().scale());
-        new SvgWriter(size, content.title(0), Optional.of(content.experiment().json())).write(content.frame(0), file);
+        new SvgWriter(
+                        size,
+                        content.title(0),
+                        content.program(),
+                        Optional.of(content.experiment().json()))
+                .write(content.frame(0), file);
         progress.done(1, 1);
     }
 }

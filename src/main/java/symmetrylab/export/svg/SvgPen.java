@@ -2,7 +2,6 @@ package symmetrylab.export.svg;
 
 import static symmetrylab.export.svg.SvgText.number;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import symmetrylab.export.image.FontOutlines;
+import symmetrylab.export.vector.Cells;
+import symmetrylab.export.vector.XmlText;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
@@ -26,9 +27,6 @@ import symmetrylab.figure.draw.Stroke;
  * share: no fill, round ends and joins, the font.
  */
 final class SvgPen implements Pen {
-
-    /** Grids with more cells become images: there are no more than that in weights and similarities. */
-    private static final int MOST_RECTANGLES = 400;
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Map<Lettering.Weight, SortedSet<Integer>> characters = new EnumMap<>(Lettering.Weight.class);
@@ -120,24 +118,13 @@ final class SvgPen implements Pen {
 
     @Override
     public void grid(double x, double y, double width, double height, InkGrid grid) {
-        if (grid.rows() * grid.columns() > MOST_RECTANGLES) {
+        if (!Cells.areFew(grid)) {
             image(x, y, width, height, grid);
             return;
         }
         out.append("<g shape-rendering=\"crispEdges\">\n");
-        for (int row = 0; row < grid.rows(); row++) {
-            double top = y + height * row / grid.rows();
-            double bottom = y + height * (row + 1) / grid.rows();
-            int from = 0;
-            for (int column = 1; column <= grid.columns(); column++) {
-                // Neighbours of one colour are one rectangle, without a seam.
-                if (column == grid.columns() || !grid.at(row, column).equals(grid.at(row, from))) {
-                    double left = x + width * from / grid.columns();
-                    double right = x + width * column / grid.columns();
-                    rectangle(left, top, right - left, bottom - top, 0, grid.at(row, from));
-                    from = column;
-                }
-            }
+        for (Cells.Run run : Cells.runs(x, y, width, height, grid)) {
+            rectangle(run.left(), run.top(), run.right() - run.left(), run.bottom() - run.top(), 0, run.ink());
         }
         out.append("</g>\n");
     }
@@ -157,17 +144,9 @@ final class SvgPen implements Pen {
     }
 
     private static byte[] png(InkGrid grid) {
-        BufferedImage image = new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_INT_ARGB);
-        for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++) {
-                Ink ink = grid.at(row, column);
-                int alpha = (int) Math.round(255 * ink.alpha());
-                image.setRGB(column, row, alpha << 24 | ink.red() << 16 | ink.green() << 8 | ink.blue());
-            }
-        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", bytes);
+            ImageIO.write(Cells.image(grid), "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail", e);
         }
@@ -202,7 +181,7 @@ final class SvgPen implements Pen {
             case RIGHT -> out.append(" text-anchor=\"end\"");
         }
         paint("fill", lettering.ink());
-        out.append('>').append(SvgText.escaped(text)).append("</text>\n");
+        out.append('>').append(XmlText.escaped(text)).append("</text>\n");
     }
 
     @Override

@@ -3,10 +3,13 @@ package symmetrylab.export.svg;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.SortedSet;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.image.PictureSize;
+import symmetrylab.export.vector.FontPart;
+import symmetrylab.export.vector.XmlText;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.spec.file.VectorText;
@@ -18,6 +21,7 @@ public final class SvgWriter {
 
     private final PictureSize size;
     private final String title;
+    private final String program;
     private final Optional<String> experiment;
 
     /**
@@ -25,11 +29,13 @@ public final class SvgWriter {
      *
      * @param size the coordinates of the picture, and the pixels that it asks for
      * @param title what programs show as its name, and screen readers say
+     * @param program what makes it, with its version
      * @param experiment the experiment file to store inside; absent for none
      */
-    public SvgWriter(PictureSize size, String title, Optional<String> experiment) {
+    public SvgWriter(PictureSize size, String title, String program, Optional<String> experiment) {
         this.size = size;
         this.title = title;
+        this.program = program;
         this.experiment = experiment;
     }
 
@@ -52,11 +58,13 @@ public final class SvgWriter {
         text.append(" width=\"").append(size.pixelWidth());
         text.append("\" height=\"").append(size.pixelHeight());
         text.append("\" viewBox=\"0 0 ").append(size.width()).append(' ').append(size.height());
-        text.append("\" role=\"img\">\n<title>").append(SvgText.escaped(title)).append("</title>\n");
+        text.append("\" role=\"img\">\n<title>").append(XmlText.escaped(title)).append("</title>\n");
         experiment.ifPresent(json -> text.append("<metadata>\n<experiment xmlns=\"")
                 .append(VectorText.NAMESPACE)
+                .append("\" program=\"")
+                .append(XmlText.escaped(program))
                 .append("\">")
-                .append(SvgText.escaped(json))
+                .append(XmlText.escaped(json))
                 .append("</experiment>\n</metadata>\n"));
         text.append("<style>\n");
         text.append(face(Lettering.Weight.REGULAR, 400, pen));
@@ -72,6 +80,7 @@ public final class SvgWriter {
         return characters.isEmpty()
                 ? ""
                 : "@font-face{font-family:Inter;font-weight:" + number + ";src:url(data:font/ttf;base64,"
-                        + FontPart.of(weight, characters) + ") format(\"truetype\")}\n";
+                        + Base64.getEncoder().encodeToString(FontPart.of(weight, characters))
+                        + ") format(\"truetype\")}\n";
     }
 }

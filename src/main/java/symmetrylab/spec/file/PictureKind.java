@@ -10,7 +10,9 @@ enum PictureKind {
     /** In a chunk of text. */
     PNG(PictureText::isPicture, PictureText::find),
     /** In an element of the metadata. */
-    SVG(VectorText::isPicture, VectorText::find);
+    SVG(VectorText::isPicture, VectorText::find),
+    /** As an attached file. */
+    PDF(DocumentText::isDocument, DocumentText::find);
 
     private final Predicate<byte[]> begins;
     private final Function<byte[], Optional<byte[]>> text;

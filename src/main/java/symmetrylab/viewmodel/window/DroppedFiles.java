@@ -11,6 +11,8 @@ import symmetrylab.words.Text;
 /** Files dropped onto the window: an experiment, a picture that holds one, a table. */
 public final class DroppedFiles {
 
+    private static final List<String> OPENED = List.of(".json", ".json.txt", ".png", ".svg", ".pdf");
+
     private final SettingsModels settings;
     private final DocumentViewModel document;
 
@@ -29,7 +31,7 @@ public final class DroppedFiles {
         Path file = files.get(0);
         if (TableFile.isNamedSo(file)) {
             settings.useTable(file);
-        } else if (endsIn(file, ".json") || endsIn(file, ".json.txt") || endsIn(file, ".png") || endsIn(file, ".svg")) {
+        } else if (OPENED.stream().anyMatch(ending -> endsIn(file, ending))) {
             document.open(file, problemTitle);
         } else {
             document.announce(

@@ -1,0 +1,64 @@
+package symmetrylab.export.vector;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+
+/** The cells of a grid, for formats that draw small grids as rectangles and large ones as an image. */
+public final class Cells {
+
+    /** Grids with more cells become images: weights and similarities have no more than that. */
+    private static final int MOST_RECTANGLES = 400;
+
+    private Cells() {}
+
+    /**
+     * Neighbours of one colour in a row, which need no seam between them.
+     *
+     * @param left in pixels of the picture, as the others
+     * @param top of the row
+     * @param right of the last cell
+     * @param bottom of the row
+     * @param ink their colour
+     */
+    public record Run(double left, double top, double right, double bottom, Ink ink) {}
+
+    /** Whether rectangles draw a grid well: thousands show seams, and make a large file. */
+    public static boolean areFew(InkGrid grid) {
+        return grid.rows() * grid.columns() <= MOST_RECTANGLES;
+    }
+
+    /** The runs of a grid in a rectangle, row by row from the top, from left to right. */
+    public static List<Run> runs(double x, double y, double width, double height, InkGrid grid) {
+        List<Run> runs = new ArrayList<>();
+        for (int row = 0; row < grid.rows(); row++) {
+            double top = y + height * row / grid.rows();
+            double bottom = y + height * (row + 1) / grid.rows();
+            int from = 0;
+            for (int column = 1; column <= grid.columns(); column++) {
+                if (column == grid.columns() || !grid.at(row, column).equals(grid.at(row, from))) {
+                    double left = x + width * from / grid.columns();
+                    double right = x + width * column / grid.columns();
+                    runs.add(new Run(left, top, right, bottom, grid.at(row, from)));
+                    from = column;
+                }
+            }
+        }
+        return runs;
+    }
+
+    /** A grid as an image with a pixel a cell. */
+    public static BufferedImage image(InkGrid grid) {
+        BufferedImage image = new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_INT_ARGB);
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                Ink ink = grid.at(row, column);
+                int alpha = (int) Math.round(255 * ink.alpha());
+                image.setRGB(column, row, alpha << 24 | ink.red() << 16 | ink.green() << 8 | ink.blue());
+            }
+        }
+        return image;
+    }
+}
