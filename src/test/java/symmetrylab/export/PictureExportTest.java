@@ -129,7 +129,7 @@ class PictureExportTest {
                 List.of(0),
                 List.of(FigureKind.LOSS),
                 new Sheet(320, 200, Theme.LIGHT, Words.english()),
-                new Frames(new FrameSteps(0, 10, 5), 20));
+                new Frames(FrameSteps.every(0, 10, 5), 20));
         List<RunHistory> histories = histories();
         return export.write(
                 plan, new TrainedExperiment("Test", histories, SharedScales.of(histories), JSON), file, progress);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.format.NearestName;
@@ -81,6 +82,15 @@ public final class WordLists {
     }
 
     /**
+     * The spacing that {@code text} names.
+     *
+     * @throws OptionException if there is none
+     */
+    public static Spacing spacing(String text) throws OptionException {
+        return Spacing.find(text).orElseThrow(() -> unknown("--spacing", text, known(Spacing.values(), Spacing::word)));
+    }
+
+    /**
      * The runs that {@code text} names, from 0: by name, which may itself contain a comma, or by number from 1. Names
      * take precedence over numbers.
      *
@@ -124,6 +134,14 @@ public final class WordLists {
         @Override
         public Iterator<String> iterator() {
             return known(PlotOption.values(), PlotOption::word).iterator();
+        }
+    }
+
+    /** The words of all spacings, for the help. */
+    public static final class Spacings implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return known(Spacing.values(), Spacing::word).iterator();
         }
     }
 

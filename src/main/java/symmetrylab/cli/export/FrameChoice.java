@@ -1,24 +1,28 @@
 package symmetrylab.cli.export;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Spacing;
 import symmetrylab.words.Text;
 
 /**
- * The steps that an export shows, by {@code --steps} and {@code --frames}.
+ * The steps that an export shows, by {@code --steps}, {@code --frames} and {@code --spacing}.
  *
  * @param from the first step; absent for 0
  * @param to the last step, inclusive; absent for the run's last
  * @param stride distance between steps; absent if the number of frames decides
  * @param frames approximate number of frames; absent for {@value #DEFAULT_FRAMES}
+ * @param spacing how they are spread, if no stride is given
  */
-record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, OptionalInt frames) {
+record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, OptionalInt frames, Spacing spacing) {
 
     /** The approximate number of frames by default. */
     static final int DEFAULT_FRAMES = 200;
@@ -26,28 +30,34 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
     /** The largest value of {@code --frames}. */
     static final int MAX_FRAMES = 100_000;
 
-    /** Neither option is given. */
-    static final FrameChoice DEFAULT =
-            new FrameChoice(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+    /** No option is given. */
+    static final FrameChoice DEFAULT = new FrameChoice(
+            OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Spacing.EVEN);
 
     private static final Pattern STEPS = Pattern.compile("(\\d{1,9})(?::(\\d{1,9})(?::(\\d{1,9}))?)?");
 
     /** About {@code frames} frames of the whole run. */
     static FrameChoice about(int frames) {
-        return new FrameChoice(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(frames));
+        return DEFAULT.with(OptionalInt.of(frames), Spacing.EVEN);
+    }
+
+    private FrameChoice with(OptionalInt newFrames, Spacing newSpacing) {
+        return new FrameChoice(from, to, stride, newFrames, newSpacing);
     }
 
     /**
-     * Parses the two options.
+     * Parses the three options.
      *
      * @throws OptionException if they do not make sense
      */
-    static FrameChoice parse(Optional<String> steps, Optional<Integer> frames) throws OptionException {
+    static FrameChoice parse(Optional<String> steps, Optional<Integer> frames, Optional<Spacing> spacing)
+            throws OptionException {
         if (frames.isPresent()) {
             OptionException.checkInside("--frames", frames.get(), 2, MAX_FRAMES);
         }
+        OptionalInt count = frames.isPresent() ? OptionalInt.of(frames.get()) : OptionalInt.empty();
         if (steps.isEmpty()) {
-            return frames.map(FrameChoice::about).orElse(DEFAULT);
+            return DEFAULT.with(count, spacing.orElse(Spacing.EVEN));
         }
         Matcher matcher = STEPS.matcher(steps.get());
         if (!matcher.matches()) {
@@ -62,29 +72,48 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
         if (stride.isPresent() && stride.getAsInt() == 0) {
             throw new OptionException(Text.of("export.noStride", steps.get()));
         }
-        if (frames.isPresent() && (stride.isPresent() || matcher.group(2) == null)) {
-            throw new OptionException(Text.of("export.stepsSayFrames", steps.get()));
+        boolean saysAll = stride.isPresent() || matcher.group(2) == null;
+        if (saysAll && frames.isPresent()) {
+            throw new OptionException(Text.of("export.stepsSayFrames", steps.get(), "--frames"));
         }
-        return new FrameChoice(
-                from, to, stride, frames.isPresent() ? OptionalInt.of(frames.get()) : OptionalInt.empty());
+        if (saysAll && spacing.isPresent()) {
+            throw new OptionException(Text.of("export.stepsSayFrames", steps.get(), "--spacing"));
+        }
+        return new FrameChoice(from, to, stride, count, spacing.orElse(Spacing.EVEN));
     }
 
     /** Whether one picture can show this. */
     boolean isOneStep() {
-        return frames.isEmpty() && from.equals(to);
+        return frames.isEmpty() && from.equals(to) && (spacing == Spacing.EVEN || from.isPresent());
     }
 
     /**
      * The steps that a file of this kind shows. Pages show one step, like a picture, unless several are asked for.
      *
+     * @param last the last step of the longest lane
+     * @param lanes those that are shown
      * @throws OptionException if the options name several for a picture, or one after {@code last}
      */
-    FrameSteps stepsOf(Kind kind, int last) throws OptionException {
+    FrameSteps stepsOf(Kind kind, int last, List<RunHistory> lanes) throws OptionException {
         return switch (kind) {
             case STILL -> pictureOf(last);
-            case PAGES -> isOneStep() ? pictureOf(last) : severalOf(last);
-            case MOVING -> severalOf(last);
+            case PAGES -> isOneStep() ? pictureOf(last) : severalOf(last, lanes);
+            case MOVING -> severalOf(last, lanes);
         };
+    }
+
+    /**
+     * Refuses several steps for a file that shows one.
+     *
+     * @throws OptionException if the options name several and a file of this kind shows one
+     */
+    void check(Kind kind) throws OptionException {
+        if (kind == Kind.STILL && !isOneStep()) {
+            throw new OptionException(Text.of(
+                    "export.oneStep",
+                    ExportFormat.defaultOf(Kind.STILL).ending(),
+                    ExportFormat.defaultOf(Kind.MOVING).ending()));
+        }
     }
 
     /**
@@ -93,12 +122,7 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      * @throws OptionException if the options name several, or one after {@code last}
      */
     private FrameSteps pictureOf(int last) throws OptionException {
-        if (!isOneStep()) {
-            throw new OptionException(Text.of(
-                    "export.oneStep",
-                    ExportFormat.defaultOf(Kind.STILL).ending(),
-                    ExportFormat.defaultOf(Kind.MOVING).ending()));
-        }
+        check(Kind.STILL);
         checkReached(last);
         return FrameSteps.single(to.orElse(last));
     }
@@ -108,13 +132,13 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      *
      * @throws OptionException if one is after {@code last}
      */
-    private FrameSteps severalOf(int last) throws OptionException {
+    private FrameSteps severalOf(int last, List<RunHistory> lanes) throws OptionException {
         checkReached(last);
         int first = from.orElse(0);
         int end = to.orElse(last);
-        int wanted = frames.orElse(DEFAULT_FRAMES);
-        int even = (int) Math.round((end - first) / (double) (wanted - 1));
-        return new FrameSteps(first, end, stride.orElse(Math.max(1, even)));
+        return stride.isPresent()
+                ? FrameSteps.every(first, end, stride.getAsInt())
+                : spacing.steps(first, end, frames.orElse(DEFAULT_FRAMES), lanes);
     }
 
     /**
@@ -136,7 +160,7 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
 
     /** These steps up to {@code last}, or that one step if all are after it. */
     FrameChoice endingAt(int last) {
-        return new FrameChoice(atMost(from, last), atMost(to, last), stride, frames);
+        return new FrameChoice(atMost(from, last), atMost(to, last), stride, frames, spacing);
     }
 
     private static OptionalInt atMost(OptionalInt step, int last) {

@@ -40,7 +40,7 @@ final class PictureFiles {
      * @throws IOException if it cannot be written
      */
     void write(PictureRequest request, List<Integer> lanes) throws OptionException, IOException {
-        PicturePlan plan = request.plan(lanes, lastStep, terminal.words());
+        PicturePlan plan = request.plan(lanes, experiment.histories(), lastStep, terminal.words());
         Path file = request.file();
         Optional<Path> beside = request.format().experimentBeside(file, experiment.json());
         int frames = plan.frames().steps().count();

@@ -98,6 +98,9 @@ final class PictureOptions {
             description = {"" + FrameChoice.MAX_FRAMES, "" + FrameChoice.DEFAULT_FRAMES})
     private Optional<Integer> frames;
 
+    @Option(names = "--spacing", paramLabel = "WORD", completionCandidates = WordLists.Spacings.class)
+    private Optional<String> spacing;
+
     @Option(names = "--fps", paramLabel = "N", defaultValue = "25", description = "" + Frames.MAX_PER_SECOND)
     private int framesPerSecond;
 
@@ -184,9 +187,9 @@ final class PictureOptions {
                             .map(Text::verbatim)),
                     format.ending()));
         }
-        FrameChoice choice = FrameChoice.parse(steps, frames);
-        // Whether one step is asked for does not depend on which is the last.
-        choice.stepsOf(format.kind(), Integer.MAX_VALUE);
+        FrameChoice choice = FrameChoice.parse(
+                steps, frames, spacing.isPresent() ? Optional.of(WordLists.spacing(spacing.get())) : Optional.empty());
+        choice.check(format.kind());
         return new PictureRequest(
                 out,
                 WordLists.figures(figures),

@@ -3,6 +3,7 @@ package symmetrylab.cli.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.PictureExport;
@@ -112,12 +113,15 @@ record PictureRequest(
     /**
      * The picture of these lanes.
      *
+     * @param histories of all lanes
      * @param lastStep of the longest lane
      * @param words the language of its words
      * @throws OptionException if the request names a later step, or several for a picture
      */
-    PicturePlan plan(List<Integer> lanes, int lastStep, Words words) throws OptionException {
-        FrameSteps steps = frames.stepsOf(format().kind(), lastStep);
+    PicturePlan plan(List<Integer> lanes, List<RunHistory> histories, int lastStep, Words words)
+            throws OptionException {
+        FrameSteps steps = frames.stepsOf(
+                format().kind(), lastStep, lanes.stream().map(histories::get).toList());
         return new PicturePlan(
                 lanes,
                 figures,

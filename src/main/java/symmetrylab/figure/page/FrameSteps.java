@@ -1,42 +1,95 @@
 package symmetrylab.figure.page;
 
-/**
- * Steps at equal distances, always with the last one.
- *
- * @param from the first step
- * @param to the last step, not before {@code from}
- * @param stride distance, at least 1
- */
-public record FrameSteps(int from, int to, int stride) {
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-    /** Checks the order. */
-    public FrameSteps {
-        if (from < 0 || to < from || stride < 1) {
-            throw new IllegalArgumentException("no steps: " + from + " to " + to + " by " + stride);
+/** The steps that the frames of a moving picture show, in ascending order; a value. */
+public final class FrameSteps {
+
+    private final int[] steps;
+
+    private FrameSteps(int[] steps) {
+        this.steps = steps;
+    }
+
+    /** These steps, from 0 and each after the one before; at least one. */
+    public static FrameSteps of(int... steps) {
+        if (steps.length == 0 || steps[0] < 0) {
+            throw new IllegalArgumentException("no steps: " + Arrays.toString(steps));
         }
+        for (int i = 1; i < steps.length; i++) {
+            if (steps[i] <= steps[i - 1]) {
+                throw new IllegalArgumentException("step " + steps[i] + " is not after step " + steps[i - 1]);
+            }
+        }
+        return new FrameSteps(steps.clone());
     }
 
     /** One step. */
     public static FrameSteps single(int step) {
-        return new FrameSteps(step, step, 1);
+        return of(step);
+    }
+
+    /**
+     * Steps at equal distances, always with the last one.
+     *
+     * @param from the first step
+     * @param to the last step, not before {@code from}
+     * @param stride the distance, at least 1
+     */
+    public static FrameSteps every(int from, int to, int stride) {
+        if (from < 0 || to < from || stride < 1) {
+            throw new IllegalArgumentException("no steps: " + from + " to " + to + " by " + stride);
+        }
+        int regular = (to - from) / stride + 1;
+        int count = (to - from) % stride == 0 ? regular : regular + 1;
+        return new FrameSteps(IntStream.range(0, count)
+                .map(i -> (int) Math.min(to, from + (long) i * stride))
+                .toArray());
     }
 
     /** About {@code frames} steps, at least 2, from 0 to {@code last}. */
     public static FrameSteps evenly(int last, int frames) {
-        return new FrameSteps(0, last, Math.max(1, (int) Math.ceil(last / (double) Math.max(1, frames - 1))));
+        return every(0, last, Math.max(1, (int) Math.ceil(last / (double) Math.max(1, frames - 1))));
+    }
+
+    /** The first step. */
+    public int from() {
+        return steps[0];
+    }
+
+    /** The last step. */
+    public int to() {
+        return steps[steps.length - 1];
+    }
+
+    /** The distance between the first two; 1 if there is one. */
+    public int stride() {
+        return steps.length == 1 ? 1 : steps[1] - steps[0];
     }
 
     /** The number of steps. */
     public int count() {
-        int regular = (to - from) / stride + 1;
-        return (to - from) % stride == 0 ? regular : regular + 1;
+        return steps.length;
     }
 
     /** Step number {@code index}, from 0. */
     public int at(int index) {
-        if (index < 0 || index >= count()) {
-            throw new IndexOutOfBoundsException("step number " + index + " of " + count());
-        }
-        return (int) Math.min(to, from + (long) index * stride);
+        return steps[index];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FrameSteps that && Arrays.equals(steps, that.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(steps);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(steps);
     }
 }

@@ -67,6 +67,6 @@ public record ExportText(Words words) {
         if (to < from || stride < 1) {
             throw new IllegalArgumentException(words.get(to < from ? "export.steps.order" : "export.steps.stride"));
         }
-        return new FrameSteps(from, to, stride);
+        return FrameSteps.every(from, to, stride);
     }
 }

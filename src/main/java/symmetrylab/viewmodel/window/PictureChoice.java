@@ -144,7 +144,7 @@ public final class PictureChoice {
         int last = lanes().lastStep();
         int first = (int) Math.min(last, Math.round(Math.min(from, to)));
         int end = (int) Math.min(last, Math.round(Math.max(from, to)));
-        range.set(new FrameSteps(first, end, stride()));
+        range.set(FrameSteps.every(first, end, stride()));
     }
 
     /** Sets the steps of an animation, or those of pages or a picture, whichever is chosen. */

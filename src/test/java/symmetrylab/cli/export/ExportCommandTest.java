@@ -92,6 +92,12 @@ class ExportCommandTest {
     void an_animation_has_about_the_requested_number_of_frames() throws IOException {
         assertThat(GifContent.read(export("a.gif", "--frames 4")).frames()).hasSize(4);
         assertThat(GifContent.read(export("b.gif", "")).frames()).hasSize(13);
+        assertThat(GifContent.read(export("log.gif", "--frames 5 --spacing log"))
+                        .frames())
+                .hasSize(5);
+        assertThat(GifContent.read(export("events.gif", "--frames 6 --spacing events"))
+                        .frames())
+                .hasSize(6);
         assertThat(GifContent.read(export("c.gif", "--steps 2:6 --frames 3")).frames())
                 .hasSize(3);
     }
@@ -153,7 +159,8 @@ class ExportCommandTest {
                         "light, dark (default: light)",
                         "in pixels, each 120 to 8192",
                         "of a picture, 1 to 4",
-                        "spaced, 2 to 100000",
+                        "About how many frames, 2 to 100000",
+                        "even, log, events",
                         "second, 1 to 50",
                         "stays, 0 to 600",
                         "plays, 1 to 65536",
@@ -186,6 +193,9 @@ class ExportCommandTest {
                 "a.gif | --steps 0:5:0 | the stride must be at least 1",
                 "a.gif | --steps x | --steps is \"x\"; allowed: one step (1200)",
                 "a.gif | --steps 0:5:1 --frames 3 | leave out --frames",
+                "a.gif | --steps 0:5:1 --spacing log | leave out --spacing",
+                "a.gif | --spacing dense | --spacing: there is no \"dense\"",
+                "a.png | --spacing log | a .png shows one step",
                 "a.gif | --frames 1 | --frames is 1; allowed: 2 to 100000",
                 "a.png | --steps 1:5 | a .png shows one step",
                 "a.png | --frames 5 | a .png shows one step",

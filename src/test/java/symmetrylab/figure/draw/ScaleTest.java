@@ -139,14 +139,14 @@ class ScaleTest {
 
     @Test
     void step_ranges_end_with_their_last_step() {
-        FrameSteps range = new FrameSteps(0, 10, 4);
+        FrameSteps range = FrameSteps.every(0, 10, 4);
         assertThat(range.count()).isEqualTo(4);
         assertThat(range.at(3)).isEqualTo(10);
-        assertThat(new FrameSteps(0, 8, 4).count()).isEqualTo(3);
+        assertThat(FrameSteps.every(0, 8, 4).count()).isEqualTo(3);
         assertThat(FrameSteps.single(7).count()).isEqualTo(1);
         assertThat(FrameSteps.evenly(4000, 101).count()).isEqualTo(101);
         assertThat(FrameSteps.evenly(0, 5).count()).isEqualTo(1);
         assertThatThrownBy(() -> range.at(4)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> new FrameSteps(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FrameSteps.every(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -38,7 +38,7 @@ class PicturePlanTest {
 
     @Test
     void the_range_of_an_animation_turns_with_its_step() {
-        FrameSteps moving = new FrameSteps(20, 70, 50);
+        FrameSteps moving = FrameSteps.every(20, 70, 50);
         List<String> early = texts(plan(moving, 0, 30), 0);
         List<String> late = texts(plan(moving, 0, 30), 1);
         assertThat(early).contains("30").doesNotContain("90");

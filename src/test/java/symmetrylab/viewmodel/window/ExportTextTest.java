@@ -18,10 +18,10 @@ class ExportTextTest {
         PictureChoice.Size size = new PictureChoice.Size(1280, 720);
         assertThat(text.size(size.toString())).isEqualTo(size);
         assertThat(text.size("1280x720")).isEqualTo(size);
-        for (FrameSteps steps : new FrameSteps[] {new FrameSteps(0, 4000, 20), FrameSteps.single(7)}) {
+        for (FrameSteps steps : new FrameSteps[] {FrameSteps.every(0, 4000, 20), FrameSteps.single(7)}) {
             assertThat(text.steps(ExportText.write(steps), 4000, true)).isEqualTo(steps);
         }
-        assertThat(text.steps(" 5 : 9 ", 4000, true)).isEqualTo(new FrameSteps(5, 9, 1));
+        assertThat(text.steps(" 5 : 9 ", 4000, true)).isEqualTo(FrameSteps.every(5, 9, 1));
     }
 
     @ParameterizedTest

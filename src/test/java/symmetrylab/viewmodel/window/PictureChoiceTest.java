@@ -51,19 +51,19 @@ class PictureChoiceTest {
     void pages_show_the_current_step_or_several() {
         choice.formatProperty().set(PAGES);
         assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
-        choice.chooseSteps(new FrameSteps(100, 900, 50));
-        assertThat(plan().frames().steps()).isEqualTo(new FrameSteps(100, 900, 50));
+        choice.chooseSteps(FrameSteps.every(100, 900, 50));
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.every(100, 900, 50));
         choice.formatProperty().set(STILL);
         assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(100));
     }
 
     @Test
     void the_stride_stays_while_the_range_changes() {
-        choice.chooseSteps(new FrameSteps(0, 4000, 7));
+        choice.chooseSteps(FrameSteps.every(0, 4000, 7));
         choice.chooseRange(10.4, 20.6);
-        assertThat(plan().frames().steps()).isEqualTo(new FrameSteps(10, 21, 7));
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.every(10, 21, 7));
         choice.chooseRange(9000, 5);
-        assertThat(plan().frames().steps()).isEqualTo(new FrameSteps(5, 4000, 7));
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.every(5, 4000, 7));
     }
 
     @Test
@@ -81,12 +81,12 @@ class PictureChoiceTest {
 
     @Test
     void a_picture_has_a_step_of_its_own_and_the_animation_keeps_its_range() {
-        choice.chooseSteps(new FrameSteps(100, 900, 50));
+        choice.chooseSteps(FrameSteps.every(100, 900, 50));
         choice.formatProperty().set(STILL);
         choice.chooseSteps(FrameSteps.single(12));
         assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(12));
         choice.formatProperty().set(MOVING);
-        assertThat(plan().frames().steps()).isEqualTo(new FrameSteps(100, 900, 50));
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.every(100, 900, 50));
     }
 
     @Test
