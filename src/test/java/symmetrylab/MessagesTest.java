@@ -69,7 +69,8 @@ import symmetrylab.words.Words;
 class MessagesTest {
 
     /** The rooms that write files in another language: their literals are words of that language. */
-    private static final Set<String> OF_ANOTHER_LANGUAGE = Set.of("export/svg", "export/pdf", "export/source");
+    private static final Set<String> OF_ANOTHER_LANGUAGE =
+            Set.of("export/svg", "export/pdf", "export/tikz", "export/source");
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
     private static final Path TEXTS = Path.of("src/main/resources/symmetrylab/words/en");

@@ -16,6 +16,8 @@ public enum ExportFormat {
     SVG(".svg", Kind.STILL, new SvgExport()),
     /** Pictures on pages that stay sharp at any size, with the experiment attached. */
     PDF(".pdf", Kind.PAGES, new PdfExport()),
+    /** Pictures on pages as the source of a LaTeX document, with the experiment in comments. */
+    TEX(".tex", Kind.PAGES, new TikzExport()),
     /** An animation, with the experiment stored beside it. */
     GIF(".gif", Kind.MOVING, new GifExport());
 

@@ -12,7 +12,9 @@ enum PictureKind {
     /** In an element of the metadata. */
     SVG(VectorText::isPicture, VectorText::find),
     /** As an attached file. */
-    PDF(DocumentText::isDocument, DocumentText::find);
+    PDF(DocumentText::isDocument, DocumentText::find),
+    /** In comments. */
+    TEX(SourceText::isSource, SourceText::find);
 
     private final Predicate<byte[]> begins;
     private final Function<byte[], Optional<byte[]>> text;

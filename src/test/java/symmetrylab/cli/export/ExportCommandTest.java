@@ -166,14 +166,14 @@ class ExportCommandTest {
                         "plays, 1 to 65536",
                         "together, 1 to 65536");
         // Lines may end after a point.
-        assertThat(help.replace(" ", "")).contains(".png,.svg,.pdf,.gif");
+        assertThat(help.replace(" ", "")).contains(".png,.svg,.pdf,.tex,.gif");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "a.mp4 | | its name must end in .png or .svg (a picture) or .pdf (a picture, or a page a step)",
+                "a.mp4 | | its name must end in .png or .svg (a picture) or .pdf or .tex (a picture, or a page a step)",
                 "a.png | --options logweights | --options: there is no \"logweights\"; allowed: outgoing",
                 "a.png | --options outgoing,outgoing | --options names \"outgoing\" twice",
                 "a.png | --options start-rate,start-depth | --options: start-rate and start-depth exclude each other",
@@ -199,7 +199,7 @@ class ExportCommandTest {
                 "a.gif | --frames 1 | --frames is 1; allowed: 2 to 100000",
                 "a.png | --steps 1:5 | a .png shows one step",
                 "a.png | --frames 5 | a .png shows one step",
-                "a.gif | --scale 2 | --scale is for a .png or .svg or .pdf",
+                "a.gif | --scale 2 | --scale is for a .png or .svg or .pdf or .tex",
                 "a.gif | --fps 51 | --fps is 51; allowed: 1 to 50",
                 "a.gif | --hold 601 | --hold is 601; allowed: 0 to 600",
                 "a.gif | --hold NaN | \"NaN\" is not a number",

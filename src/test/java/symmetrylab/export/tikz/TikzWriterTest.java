@@ -1,0 +1,138 @@
+package symmetrylab.export.tikz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.export.image.PictureSize;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.ExperimentFile;
+import symmetrylab.testing.SampleScene;
+
+class TikzWriterTest {
+
+    private static final PictureSize SIZE = PictureSize.of(640, 360);
+    private static final Palette PALETTE = Palette.LIGHT;
+    private static final String HOSTILE = "50% \\end{document} $ # _ ^ ~ {\n字\uD83D\uDE00 −σ";
+
+    private static TikzDocument document(int pictures, IntFunction<Figure> figure, Optional<String> experiment) {
+        return new TikzDocument(
+                SIZE, PALETTE, "Program 1", experiment, pictures, figure, number -> HOSTILE + " " + number);
+    }
+
+    private static String source(Figure figure) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TikzWriter.create().write(document(1, number -> figure, Optional.empty()), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void colours_have_the_names_of_the_palette_and_styles_are_defined_once() throws IOException {
+        String source = source((pen, width, height) -> {
+            for (int i = 0; i < 3; i++) {
+                pen.line(0, 10.126, 5, 20 + i, Stroke.solid(PALETTE.ofNeuron(1), 2));
+            }
+            pen.line(
+                    0,
+                    0,
+                    5,
+                    5,
+                    Stroke.solid(PALETTE.negative().withAlpha(0.25), 4).dashed(8, 6));
+            pen.text("50%", 8, 9, Lettering.of(12, PALETTE.muted()));
+        });
+        assertThat(source)
+                .containsOnlyOnce("\\definecolor{neuron2}{HTML}{D55E00}\n")
+                .containsOnlyOnce("  line 2/.style={line width=1.5bp},\n")
+                .contains("  \\draw[line 2, neuron2] (0,10.13) -- (5,20);\n")
+                .contains("\\draw[line width=3bp, dash pattern=on 6bp off 4.5bp, negative, draw opacity=0.25] (0,0)")
+                .contains("text=muted, anchor=base west] at (8,9) {50\\%};\n");
+    }
+
+    @Test
+    void the_same_figure_gives_the_same_source_and_titles_stay_in_their_comments() throws IOException {
+        String source = source(new SampleScene(3));
+        assertThat(source(new SampleScene(3))).isEqualTo(source);
+        assertThat(source.lines().filter(line -> line.contains("end{document}") && !line.startsWith("%")))
+                .containsExactly("\\end{document}");
+    }
+
+    @Test
+    void opening_the_file_gives_the_experiment_back(@TempDir Path folder) throws Exception {
+        ExperimentFile experiment = ExperimentFile.parse("a.json", "{\"format\": 1, \"title\": \"σ % \\\\end\"}");
+        Path file = folder.resolve("a.tex");
+        String json = ExperimentFile.write(experiment.spec());
+        TikzWriter.create().write(document(2, SampleScene::new, Optional.of(json)), file);
+        assertThat(ExperimentFile.read(file).spec()).isEqualTo(experiment.spec());
+        assertThat(ExperimentFile.read(file).isPicture()).isTrue();
+        String text = Files.readString(file);
+        Path windows = Files.writeString(folder.resolve("b.tex"), text.replace("\n", "\r\n"));
+        assertThat(ExperimentFile.read(windows).spec()).isEqualTo(experiment.spec());
+        for (String cut : List.of(text.substring(0, text.length() - 3), text.substring(0, text.length() / 2))) {
+            Path part = Files.writeString(folder.resolve("c.tex"), cut);
+            assertThatThrownBy(() -> ExperimentFile.read(part)).isInstanceOf(SpecException.class);
+        }
+    }
+
+    @Test
+    void a_plain_pdflatex_compiles_it_without_a_warning(@TempDir Path folder) throws Exception {
+        assumeTrue(isInstalled(), "skipped: there is no pdflatex here");
+        InkGrid map = InkGrid.of(30, 30, (row, column) -> Ink.rgb(0x030201 * (row + column)));
+        Figure marks = (pen, width, height) -> {
+            pen.grid(20, 40, 200, 200, map);
+            pen.text(HOSTILE, 300, 100, Lettering.of(13.3, PALETTE.text()).bold());
+            pen.text("✓ ≈ ∂ √ ½ ḡ w₁ᵢ 10⁻¹²", 300, 150, Lettering.of(9.1, PALETTE.muted()));
+            pen.frame(250, 200, 100, 40, 20, Stroke.solid(PALETTE.positive(), 2));
+        };
+        Path file = folder.resolve("a.tex");
+        TikzWriter.create()
+                .write(document(2, number -> number == 0 ? new SampleScene(100) : marks, Optional.of("{}")), file);
+        Process latex = new ProcessBuilder("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "a.tex")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .start();
+        assertThat(latex.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        String log = Files.readString(folder.resolve("out.txt"), StandardCharsets.ISO_8859_1);
+        assertThat(latex.exitValue()).as(log).isZero();
+        assertThat(log).doesNotContain("Warning", "Overfull", "Underfull", "Missing character");
+        try (PDDocument read = Loader.loadPDF(folder.resolve("a.pdf").toFile())) {
+            assertThat(read.getNumberOfPages()).isEqualTo(2);
+            assertThat(read.getPage(1).getMediaBox().getWidth()).isCloseTo(480, within(0.1f));
+            assertThat(new PDFTextStripper().getText(read)).contains("Zero against random on XOR");
+        }
+    }
+
+    private static boolean isInstalled() throws InterruptedException {
+        try {
+            return new ProcessBuilder("pdflatex", "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+}
