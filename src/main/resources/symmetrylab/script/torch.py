@@ -384,6 +384,6 @@ if __name__ == "__main__":
 
 # The experiment file from which Symmetry Lab made this script; "symmetry-lab check"
 # reads it here.
-# symmetry-lab: begin
+# symmetry-lab:begin
 @EXPERIMENT@
-# symmetry-lab: end
+# symmetry-lab:end

@@ -317,7 +317,7 @@ if __name__ == "__main__":
 
 # The experiment file from which Symmetry Lab made this script; "symmetry-lab check"
 # reads it here.
-# symmetry-lab: begin
+# symmetry-lab:begin
 # {
 #   "format": 1,
 #   "title": "A \"quoted\" title \\ and an end",
@@ -354,4 +354,4 @@ if __name__ == "__main__":
 #     }
 #   ]
 # }
-# symmetry-lab: end
+# symmetry-lab:end

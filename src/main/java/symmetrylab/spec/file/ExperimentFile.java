@@ -61,7 +61,7 @@ public final class ExperimentFile {
         if (picture.isPresent()) {
             byte[] text = picture.get()
                     .experiment(bytes)
-                    .orElseThrow(() -> whole(fileName, Text.of("spec.file.pictureWithout")));
+                    .orElseThrow(() -> whole(fileName, picture.get().without()));
             ExperimentFile held = parse(fileName, text(fileName, text));
             return new ExperimentFile(held.file, held.spec, held.locator, true);
         }

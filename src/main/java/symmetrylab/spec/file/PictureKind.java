@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import symmetrylab.words.Text;
 
-/** The kinds of pictures that hold an experiment, told apart by how their bytes begin. */
+/** The kinds of exported files that hold an experiment, told apart by how their bytes begin. */
 enum PictureKind {
     /** In a chunk of text. */
     PNG(PictureText::isPicture, PictureText::find),
@@ -14,19 +15,32 @@ enum PictureKind {
     /** As an attached file. */
     PDF(DocumentText::isDocument, DocumentText::find),
     /** In comments. */
-    TEX(SourceText::isSource, SourceText::find);
+    TEX(SourceText::isSource, SourceText::find),
+    /** In the comments of a program. */
+    SCRIPT(ScriptText::isScript, ScriptText::find, "spec.file.scriptWithout");
 
     private final Predicate<byte[]> begins;
     private final Function<byte[], Optional<byte[]>> text;
+    private final String without;
 
     PictureKind(Predicate<byte[]> begins, Function<byte[], Optional<byte[]>> text) {
+        this(begins, text, "spec.file.pictureWithout");
+    }
+
+    PictureKind(Predicate<byte[]> begins, Function<byte[], Optional<byte[]>> text, String without) {
         this.begins = begins;
         this.text = text;
+        this.without = without;
     }
 
     /** The kind of the picture in {@code bytes}; absent if they are none. */
     static Optional<PictureKind> of(byte... bytes) {
         return Arrays.stream(values()).filter(kind -> kind.begins.test(bytes)).findFirst();
+    }
+
+    /** What to say of a file of this kind that holds no experiment. */
+    Text without() {
+        return Text.of(without);
     }
 
     /** The experiment file inside a picture of this kind; absent if there is none, or the picture is cut off before it. */

@@ -134,7 +134,7 @@ public final class TextFile {
      *
      * @throws UnreadableException if it cannot be read, is not a regular file or is larger than {@link #MAX_BYTES}
      */
-    static byte[] readBytes(Path file) throws UnreadableException {
+    public static byte[] readBytes(Path file) throws UnreadableException {
         try {
             // Never open a pipe or a device: it may block, or never end.
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

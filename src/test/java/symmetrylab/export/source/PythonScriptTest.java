@@ -1,6 +1,7 @@
 package symmetrylab.export.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
 import symmetrylab.spec.ActivationKind;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.testing.English;
 import symmetrylab.testing.Python;
 import symmetrylab.testing.Runs;
@@ -107,6 +111,21 @@ class PythonScriptTest {
             String text = text(library, Runs.experiment(ONE_OF_EACH), Optional.of(2));
             assertThat(text).isEqualTo(text(library, Runs.experiment(ONE_OF_EACH), Optional.of(2)));
             assertThat(text).isEqualTo(golden(library.name().toLowerCase(Locale.ROOT) + ".py", text));
+        }
+    }
+
+    @Test
+    void a_script_gives_its_experiment_back() throws SpecException {
+        Experiment experiment = Runs.experiment(ONE_OF_EACH);
+        for (PythonScript library : PythonScript.values()) {
+            byte[] script = text(library, experiment, Optional.empty()).getBytes(StandardCharsets.UTF_8);
+            ExperimentFile held = ExperimentFile.parse("x.py", script);
+            assertThat(held.spec()).isEqualTo(experiment.spec());
+            assertThat(held.isPicture()).isTrue();
+            byte[] cut = Arrays.copyOf(script, script.length - 40);
+            assertThatThrownBy(() -> ExperimentFile.parse("x.py", cut))
+                    .isInstanceOf(SpecException.class)
+                    .hasMessageContaining("spec.file.scriptWithout");
         }
     }
 
