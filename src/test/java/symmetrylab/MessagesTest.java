@@ -186,7 +186,8 @@ class MessagesTest {
                                     Stream.of(
                                             FileChoice.PAGE.extension(),
                                             FileChoice.EXPERIMENT.extension(),
-                                            FileChoice.CSV.extension()),
+                                            FileChoice.CSV.extension(),
+                                            FileChoice.WEIGHTS.extension()),
                                     exportFormats())
                             .toList()),
             entry("figure.starts.axis.", ends(StartAxis.values(), StartAxis::word)),

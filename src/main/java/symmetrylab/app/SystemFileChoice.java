@@ -2,8 +2,10 @@ package symmetrylab.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -37,8 +39,10 @@ final class SystemFileChoice implements FileChoice {
     private FileChooser chooser(Kind kind) {
         FileChooser chooser = new FileChooser();
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        String pattern = "*." + kind.extension();
-        chooser.getExtensionFilters().add(new ExtensionFilter(words.get("file." + kind.extension()), pattern));
+        List<String> patterns = Stream.concat(Stream.of(kind.extension()), kind.others().stream())
+                .map(extension -> "*." + extension)
+                .toList();
+        chooser.getExtensionFilters().add(new ExtensionFilter(words.get("file." + kind.extension()), patterns));
         return chooser;
     }
 

@@ -58,6 +58,7 @@ import symmetrylab.viewmodel.settings.ScopeViewModel;
 import symmetrylab.viewmodel.settings.SettingNames;
 import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.viewmodel.settings.SettingsSummary;
+import symmetrylab.viewmodel.settings.WeightsViewModel;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.TimelineModels;
@@ -113,7 +114,8 @@ public final class Wiring {
                 new DataTiles(background, faults::report),
                 new CsvViewModel(experiment, background, faults::report),
                 new SettingsSummary(experiment, scope, names, words),
-                lane -> startOf(lane));
+                lane -> startOf(lane),
+                new WeightsViewModel(experiment, background));
         training = new TrainingViewModel(background);
         marks = new MarksViewModel(background);
         ShownExperiment shown = new ShownExperiment(experiment, training, this::arrive);

@@ -1,2 +1,2 @@
-/** Data files on disk. */
+/** Data files on disk, and files of weights. */
 package symmetrylab.data.file;

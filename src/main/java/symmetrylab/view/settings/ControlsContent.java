@@ -1,5 +1,6 @@
 package symmetrylab.view.settings;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,9 +46,13 @@ public final class ControlsContent extends VBox {
      * @param memory the memory for recordings
      * @param theme light or dark
      * @param chooseCsv asks for a table and passes on its path, unless the user cancels
+     * @param chooseWeights asks for a file of weights and passes it on, unless the user cancels
      */
     public record Lent(
-            ObjectProperty<MemoryBound> memory, ReadOnlyProperty<Theme> theme, Consumer<Consumer<String>> chooseCsv) {}
+            ObjectProperty<MemoryBound> memory,
+            ReadOnlyProperty<Theme> theme,
+            Consumer<Consumer<String>> chooseCsv,
+            Consumer<Consumer<Path>> chooseWeights) {}
 
     private final ExperimentViewModel experiment;
     private final SettingsModels models;
@@ -179,7 +184,11 @@ public final class ControlsContent extends VBox {
             lanes.remove(lanes.size() - 1);
         }
         while (lanes.size() < spec.runs().size()) {
-            lanes.add(new InitializerControls(experiment, lanes.size(), models.starts(), words));
+            lanes.add(new InitializerControls(
+                    experiment,
+                    lanes.size(),
+                    new StartSources(models.starts(), models.weights(), lent.chooseWeights()),
+                    words));
         }
         if (!laneCards.getChildren().equals(lanes)) {
             laneCards.getChildren().setAll(lanes);

@@ -21,7 +21,6 @@ import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.LaneStart;
-import symmetrylab.viewmodel.settings.StartValues;
 import symmetrylab.words.Words;
 
 /** The controls of one lane: its name and seed, how its weights start, and the details of its start. */
@@ -40,7 +39,7 @@ final class InitializerControls extends VBox {
     private final StartDetails details;
     private final ValueField<Long> seed;
 
-    InitializerControls(ExperimentViewModel experiment, int lane, StartValues starts, Words words) {
+    InitializerControls(ExperimentViewModel experiment, int lane, StartSources starts, Words words) {
         this.experiment = experiment;
         this.lane = lane;
         this.words = words;
@@ -56,7 +55,7 @@ final class InitializerControls extends VBox {
                 value -> edit("seed", start -> start.withSeed(value)));
         special.setWrapText(true);
         special.getStyleClass().add("muted");
-        details = new StartDetails("lane" + lane, words, this::edit, () -> starts.of(lane));
+        details = new StartDetails(lane, words, this::edit, starts);
         more = new ToggleButton(words.get("start.more"));
         more.setId(id("more"));
         more.getStyleClass().addAll("flat", "disclosure");

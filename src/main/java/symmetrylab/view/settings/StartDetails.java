@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -26,6 +26,7 @@ import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.FillingNumbers;
 import symmetrylab.viewmodel.settings.LaneStart;
 import symmetrylab.viewmodel.settings.StartText;
+import symmetrylab.viewmodel.settings.WeightsViewModel;
 import symmetrylab.words.Words;
 
 /** The details of a lane's start: biases, separate starts for each layer, noise and nudges. */
@@ -33,6 +34,7 @@ final class StartDetails extends VBox {
 
     private static final double MAX_NOISE = 1e6;
 
+    private final int number;
     private final String lane;
     private final Words words;
     private final BiConsumer<String, UnaryOperator<InitializerSpec>> editor;
@@ -43,7 +45,8 @@ final class StartDetails extends VBox {
     private final ValueField<Double> noise;
     private final CheckBox noiseOnBiases;
     private final TextEntry<List<Nudge>> nudges;
-    private final Supplier<Optional<Parameters>> values;
+    private final StartSources sources;
+    private final Label read = new Label();
     private final StartText text;
     private List<Integer> hidden = List.of();
     private int layers = 1;
@@ -51,17 +54,15 @@ final class StartDetails extends VBox {
     /**
      * Details without a start yet.
      *
-     * @param lane the prefix of the controls' ids
+     * @param number of the lane, from 0
      * @param editor receives a field's name and the change of the start
-     * @param values the values with which the lane starts, as far as they are known
+     * @param sources of values that are listed one by one
      */
     StartDetails(
-            String lane,
-            Words words,
-            BiConsumer<String, UnaryOperator<InitializerSpec>> editor,
-            Supplier<Optional<Parameters>> values) {
-        this.lane = lane;
-        this.values = values;
+            int number, Words words, BiConsumer<String, UnaryOperator<InitializerSpec>> editor, StartSources sources) {
+        this.number = number;
+        this.sources = sources;
+        lane = "lane" + number;
         text = new StartText(words);
         this.words = words;
         this.editor = editor;
@@ -94,13 +95,39 @@ final class StartDetails extends VBox {
         Label nudgesText = new Label(words.get("start.nudges.tip"));
         nudgesText.getStyleClass().add("muted");
         nudgesText.setWrapText(true);
-        getChildren().addAll(byLayer, rows, form, new VBox(nudgesName, nudgesText, nudges));
+        getChildren().addAll(createReading(), byLayer, rows, form, new VBox(nudgesName, nudgesText, nudges));
+    }
+
+    private VBox createReading() {
+        Button button = new Button(words.get("start.read"));
+        button.setId(lane + "-read-weights");
+        button.setMaxWidth(Double.MAX_VALUE);
+        Tips.give(button, words.get("start.read.tip"));
+        button.setOnAction(
+                event -> sources.choose().accept(file -> sources.files().read(number, file, sizes())));
+        read.setId(lane + "-read");
+        read.setWrapText(true);
+        sources.files().outcomeProperty().addListener(property -> showOutcome());
+        showOutcome();
+        return new VBox(button, read);
+    }
+
+    private void showOutcome() {
+        Optional<WeightsViewModel.Outcome> outcome =
+                sources.files().outcomeProperty().get().filter(seen -> seen.lane() == number);
+        read.setText(outcome.map(seen -> words.say(seen.text())).orElse(""));
+        read.getStyleClass()
+                .setAll("label", outcome.filter(seen -> !seen.isRead()).isPresent() ? "csv-problem" : "muted");
+        FormGrid.setShown(read, outcome.isPresent());
+    }
+
+    private Optional<Parameters> values() {
+        return sources.values().of(number);
     }
 
     /** The number of neurons in each column; the most there can be for columns that are not known yet. */
     private List<Integer> sizes() {
-        List<Integer> known = values.get()
-                .map(trained -> trained.architecture().sizes())
+        List<Integer> known = values().map(trained -> trained.architecture().sizes())
                 .orElse(List.of(NetworkSpec.MAX_WIDTH, NetworkSpec.MAX_WIDTH));
         List<Integer> sizes = new ArrayList<>(hidden);
         sizes.add(0, known.get(0));
@@ -161,8 +188,7 @@ final class StartDetails extends VBox {
 
     /** The values with which a layer starts, listed one by one, as a start to change; absent before they are known. */
     private Optional<LayerInitializer> listed(int layer, boolean isWeights) {
-        return values.get()
-                .filter(known -> known.architecture().sizes().equals(sizes()))
+        return values().filter(known -> known.architecture().sizes().equals(sizes()))
                 .map(known -> {
                     int neurons = known.architecture().fanOut(layer);
                     int inputs = known.architecture().fanIn(layer);

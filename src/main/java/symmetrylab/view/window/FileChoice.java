@@ -1,6 +1,7 @@
 package symmetrylab.view.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks the user for files: with the system's dialog in the program, by code in tests. */
@@ -15,12 +16,27 @@ public interface FileChoice {
     /** A table. */
     Kind CSV = new Kind("csv");
 
+    /** Weights: archives and arrays of NumPy's, and tables. */
+    Kind WEIGHTS = new Kind("npz", List.of("npy", "csv", "txt"));
+
     /**
      * The kind of file to ask for.
      *
      * @param extension the file extension, without the dot
+     * @param others extensions of files that can be read instead
      */
-    record Kind(String extension) {}
+    record Kind(String extension, List<String> others) {
+
+        /** Copies the list. */
+        public Kind {
+            others = List.copyOf(others);
+        }
+
+        /** A kind of one extension. */
+        public Kind(String extension) {
+            this(extension, List.of());
+        }
+    }
 
     /** A file to read; absent if the user cancels. */
     Optional<Path> toOpen(Kind kind);

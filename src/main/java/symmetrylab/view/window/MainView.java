@@ -119,7 +119,8 @@ public final class MainView extends BorderPane implements Actions {
         ControlsContent.Lent lent = new ControlsContent.Lent(
                 trained.training().memoryProperty(),
                 display.themeProperty(),
-                take -> files.toOpen(FileChoice.CSV).map(Path::toString).ifPresent(take));
+                take -> files.toOpen(FileChoice.CSV).map(Path::toString).ifPresent(take),
+                take -> files.toOpen(FileChoice.WEIGHTS).ifPresent(take));
         controls = new ControlsPane(() -> new ControlsContent(experiment, edited.settings(), lent, words));
         top = new TopBar(edited, display, screens.shown(), this, words);
         setTop(new VBox(

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import symmetrylab.data.file.StartFile;
+import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Vec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.InitializerSpec.Noise;
 import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.LayerInitializer.ExplicitBiases;
+import symmetrylab.spec.LayerInitializer.ExplicitWeights;
 
 /**
  * How a lane starts, as its controls show and change it.
@@ -79,6 +84,22 @@ public record LaneStart(InitializerSpec start) {
     /** The start with other biases in layer {@code layer}; one start for all layers counts as layer 0. */
     public InitializerSpec withBiases(int layer, LayerInitializer filling) {
         return start.withBiases(with(start.biases(), layer, filling));
+    }
+
+    /** The start with the weights and biases of a file; without noise and nudges, which would change them. */
+    public InitializerSpec withFile(StartFile file) {
+        InitializerSpec next = withByLayer(true, file.weights().size());
+        for (int layer = 0; layer < file.weights().size(); layer++) {
+            Optional<Mat> weights = file.weights().get(layer);
+            Optional<Vec> biases = file.biases().get(layer);
+            if (weights.isPresent()) {
+                next = new LaneStart(next).withWeights(layer, new ExplicitWeights(weights.get()));
+            }
+            if (biases.isPresent()) {
+                next = new LaneStart(next).withBiases(layer, new ExplicitBiases(biases.get()));
+            }
+        }
+        return next.withNoise(Optional.empty()).withNudges(List.of());
     }
 
     private static List<LayerInitializer> with(List<LayerInitializer> fillings, int layer, LayerInitializer filling) {

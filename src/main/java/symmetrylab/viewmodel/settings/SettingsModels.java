@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param csv the chosen CSV file
  * @param summary the sections in one line each
  * @param starts the values with which lanes start
+ * @param weights reads such values from files
  */
 public record SettingsModels(
         PanelViewModel panel,
@@ -18,7 +19,8 @@ public record SettingsModels(
         DataTiles tiles,
         CsvViewModel csv,
         SettingsSummary summary,
-        StartValues starts) {
+        StartValues starts,
+        WeightsViewModel weights) {
 
     /** Takes the table {@code file} as data and shows its form, which asks about open questions. */
     public void useTable(Path file) {

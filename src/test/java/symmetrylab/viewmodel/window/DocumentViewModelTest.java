@@ -27,6 +27,7 @@ import symmetrylab.viewmodel.settings.PanelViewModel;
 import symmetrylab.viewmodel.settings.ScopeViewModel;
 import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.viewmodel.settings.SettingsSummary;
+import symmetrylab.viewmodel.settings.WeightsViewModel;
 import symmetrylab.words.Words;
 
 class DocumentViewModelTest {
@@ -234,7 +235,8 @@ class DocumentViewModelTest {
                 new DataTiles(background, wrong -> {}),
                 new CsvViewModel(experiment, background, wrong -> {}),
                 new SettingsSummary(experiment, scope, Names.ENGLISH, Words.english()),
-                lane -> Optional.empty());
+                lane -> Optional.empty(),
+                new WeightsViewModel(experiment, background));
         DroppedFiles dropped = new DroppedFiles(settings, document);
         Path table = Files.writeString(folder.resolve("T.CSV"), "a,y\n1.5,0\n2,1\n");
         dropped.open(List.of(table), "");
