@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -194,6 +195,9 @@ final class ExportDialog {
 
     private ToggleButton button(PictureFormat format) {
         ToggleButton button = new ToggleButton(words.get("export.format." + format.extension()));
+        String content = words.get("file." + format.extension());
+        button.setTooltip(new Tooltip(content));
+        button.setAccessibleText(content);
         button.setId("export-" + format.extension());
         button.setSelected(format.equals(choice.formatProperty().get()));
         button.setOnAction(event -> {
