@@ -58,7 +58,7 @@ final class WindowExporter implements PictureExporter {
                 return cancelled.getAsBoolean();
             }
         };
-        PictureExport export = new PictureExport(finish.scale(), finish.plays(), finish.holdSeconds());
+        PictureExport export = new PictureExport(finish.scale(), finish.plays(), 0, finish.holdSeconds());
         return export.write(
                 plan,
                 new TrainedExperiment(spec.title(), lanes.histories(), lanes.scales(), ExperimentFile.write(spec)),

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import symmetrylab.export.apng.ApngWriter;
+import symmetrylab.export.gif.GifWriter;
+import symmetrylab.export.image.PictureSize;
+import symmetrylab.export.mp4.Mp4Writer;
 
 /** The export formats, chosen by a file's ending. A new one needs a constant here and a writer. */
 public enum ExportFormat {
@@ -18,8 +22,12 @@ public enum ExportFormat {
     PDF(".pdf", Kind.PAGES, new PdfExport()),
     /** Pictures on pages as the source of a LaTeX document, with the experiment in comments. */
     TEX(".tex", Kind.PAGES, new TikzExport()),
-    /** An animation, with the experiment stored beside it. */
-    GIF(".gif", Kind.MOVING, new GifExport());
+    /** An animation that every viewer shows, with the experiment stored inside and beside it. */
+    GIF(".gif", Kind.MOVING, new AnimationExport(GifWriter.create())),
+    /** An animation with exact colours, with the experiment stored inside and beside it. */
+    APNG(".apng", Kind.MOVING, new AnimationExport(ApngWriter.create())),
+    /** A video, with the experiment stored inside and beside it. */
+    MP4(".mp4", Kind.MOVING, new AnimationExport(Mp4Writer.create()));
 
     private final String ending;
     private final Kind kind;
@@ -96,6 +104,16 @@ public enum ExportFormat {
             case STILL, PAGES -> true;
             case MOVING -> false;
         };
+    }
+
+    /** Whether a file of this format can say how often it plays. */
+    public boolean saysPlays() {
+        return this == GIF || this == APNG;
+    }
+
+    /** The most pixels of an image of this format. */
+    public int maxPixels() {
+        return this == MP4 ? Mp4Writer.MAX_PIXELS : PictureSize.MAX_PIXELS;
     }
 
     /** The file for the experiment beside {@code file}; empty for a format that holds it inside. */

@@ -12,17 +12,18 @@ import symmetrylab.figure.page.PicturePlan;
  *
  * @param scale pixels of the image per pixel of the plan, in each direction; 1 to 4; animations always have 1
  * @param plays how often an animation is played; 0 means for ever
+ * @param firstSeconds the least time for which an animation's first frame is shown
  * @param holdSeconds the least time for which an animation's last frame is shown
  */
-public record PictureExport(double scale, int plays, double holdSeconds) {
+public record PictureExport(double scale, int plays, double firstSeconds, double holdSeconds) {
 
     /** Scale 1; animations play for ever and hold their last frame for two seconds. */
-    public static final PictureExport DEFAULT = new PictureExport(1, 0, 2);
+    public static final PictureExport DEFAULT = new PictureExport(1, 0, 0, 2);
 
     /**
      * Writes the picture of the plan's first step, or the animation of all of them, whole or not at all.
      *
-     * <p>The experiment is stored inside a picture, and beside an animation in the file that {@link
+     * <p>The experiment is stored inside, and also beside an animation in the file that {@link
      * ExportFormat#experimentBeside} names.
      *
      * @param plan what to show, and of which runs

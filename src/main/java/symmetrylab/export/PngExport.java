@@ -18,7 +18,10 @@ final class PngExport implements ExportWriter {
                 content.plan().sheet().width(),
                 content.plan().sheet().height(),
                 content.settings().scale());
-        PngWriter.of(size).withExperiment(content.experiment().json()).write(content.frame(0), file);
+        PngWriter.of(size)
+                .titled(content.title(0), content.program())
+                .withExperiment(content.experiment().json())
+                .write(content.frame(0), file);
         progress.done(1, 1);
     }
 }

@@ -17,6 +17,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import symmetrylab.export.apng.Keywords;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
@@ -28,22 +29,34 @@ public final class PngWriter {
 
     private static final String FORMAT = "javax_imageio_png_1.0";
 
+    /** 96 pixels an inch at scale 1, in pixels a metre. */
+    private static final double RESOLUTION = 96 / 0.0254;
+
     private final PictureSize size;
+    private final Optional<String> title;
+    private final Optional<String> program;
     private final Optional<String> experiment;
 
-    private PngWriter(PictureSize size, Optional<String> experiment) {
+    private PngWriter(PictureSize size, Optional<String> title, Optional<String> program, Optional<String> experiment) {
         this.size = size;
+        this.title = title;
+        this.program = program;
         this.experiment = experiment;
     }
 
     /** A writer of pictures on white that hold no experiment. */
     public static PngWriter of(PictureSize size) {
-        return new PngWriter(size, Optional.empty());
+        return new PngWriter(size, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** This writer, with an experiment file stored inside the picture. */
     public PngWriter withExperiment(String json) {
-        return new PngWriter(size, Optional.of(json));
+        return new PngWriter(size, title, program, Optional.of(json));
+    }
+
+    /** This writer, with a title, and the program's name and version, stored inside the picture. */
+    public PngWriter titled(String words, String maker) {
+        return new PngWriter(size, Optional.of(words), Optional.of(maker), experiment);
     }
 
     /**
@@ -77,9 +90,7 @@ public final class PngWriter {
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(buffered)) {
             IIOMetadata metadata =
                     writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
-            if (experiment.isPresent()) {
-                metadata.mergeTree(FORMAT, text(experiment.get()));
-            }
+            metadata.mergeTree(FORMAT, words());
             writer.setOutput(stream);
             writer.write(new IIOImage(image, List.of(), metadata));
         } finally {
@@ -88,19 +99,33 @@ public final class PngWriter {
         buffered.flush();
     }
 
+    private IIOMetadataNode words() {
+        IIOMetadataNode resolution = new IIOMetadataNode("pHYs");
+        String pixels = Long.toString(Math.round(RESOLUTION * size.scale()));
+        resolution.setAttribute("pixelsPerUnitXAxis", pixels);
+        resolution.setAttribute("pixelsPerUnitYAxis", pixels);
+        resolution.setAttribute("unitSpecifier", "meter");
+        IIOMetadataNode texts = new IIOMetadataNode("iTXt");
+        title.ifPresent(words -> texts.appendChild(text(Keywords.TITLE, words)));
+        program.ifPresent(name -> texts.appendChild(text(Keywords.SOFTWARE, name)));
+        experiment.ifPresent(json -> texts.appendChild(text(PictureText.KEYWORD, json)));
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        root.appendChild(resolution);
+        if (texts.hasChildNodes()) {
+            root.appendChild(texts);
+        }
+        return root;
+    }
+
     /** International text (iTXt): plain text holds no character beyond Latin-1. */
-    private static IIOMetadataNode text(String text) {
+    private static IIOMetadataNode text(String keyword, String text) {
         IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
-        entry.setAttribute("keyword", PictureText.KEYWORD);
+        entry.setAttribute("keyword", keyword);
         entry.setAttribute("compressionFlag", "FALSE");
         entry.setAttribute("compressionMethod", "0");
         entry.setAttribute("languageTag", "");
         entry.setAttribute("translatedKeyword", "");
         entry.setAttribute("text", text);
-        IIOMetadataNode entries = new IIOMetadataNode("iTXt");
-        entries.appendChild(entry);
-        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
-        root.appendChild(entries);
-        return root;
+        return entry;
     }
 }

@@ -30,6 +30,6 @@ class ExportFormatTest {
     @Test
     void endings_are_listed_by_kind() {
         assertThat(ExportFormat.endings(Kind.STILL)).containsExactly(".png", ".svg");
-        assertThat(ExportFormat.endings(Kind.MOVING)).containsExactly(".gif");
+        assertThat(ExportFormat.endings(Kind.MOVING)).containsExactly(".gif", ".apng", ".mp4");
     }
 }

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.draw.Theme;
@@ -41,7 +45,8 @@ class PictureExportTest {
     @Test
     void writes_a_picture_with_the_experiment_inside() throws IOException {
         Path file = folder.resolve("a.png");
-        assertThat(write(new PictureExport(2, 0, 0), file, ExportProgress.NONE)).isTrue();
+        assertThat(write(new PictureExport(2, 0, 0, 0), file, ExportProgress.NONE))
+                .isTrue();
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(640);
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains(JSON);
     }
@@ -52,6 +57,29 @@ class PictureExportTest {
         assertThat(write(PictureExport.DEFAULT, file, ExportProgress.NONE)).isTrue();
         assertThat(GifContent.read(file).frames()).hasSize(3);
         assertThat(ExperimentFile.read(folder.resolve("a.json")).spec()).isEqualTo(SPEC);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"PNG", "GIF", "APNG", "MP4"})
+    void opening_the_file_gives_the_experiment_back(ExportFormat format) throws IOException, SpecException {
+        Path file = folder.resolve("a" + format.ending());
+        write(PictureExport.DEFAULT, file, ExportProgress.NONE);
+        assertThat(ExperimentFile.read(file).spec()).isEqualTo(SPEC);
+        byte[] bytes = Files.readAllBytes(file);
+        Random random = new Random(5);
+        for (int time = 0; time < 300; time++) {
+            byte[] broken = Arrays.copyOf(bytes, random.nextInt(2_000));
+            for (int change = random.nextInt(3); change > 0 && broken.length > 0; change--) {
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt();
+            }
+            try {
+                ExperimentFile.parse("broken", broken);
+            } catch (SpecException e) {
+                assertThat(e).isNotNull();
+            }
+        }
     }
 
     @Test

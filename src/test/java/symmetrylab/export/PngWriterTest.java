@@ -12,6 +12,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import symmetrylab.export.image.FigureImage;
@@ -49,6 +51,23 @@ class PngWriterTest {
         assertThat(experimentIn(file)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 3780", "2, 7559", "3, 11339", "4, 15118"})
+    void has_its_size_on_paper_and_names_what_made_it(double scale, int pixels, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("dot.png");
+        PngWriter.of(new PictureSize(40, 40, scale))
+                .titled("Zero, step 3", "Symmetry Lab 1")
+                .write(DOT, file);
+        Element root = metadata(file);
+        Element resolution = (Element) root.getElementsByTagName("pHYs").item(0);
+        assertThat(resolution.getAttribute("pixelsPerUnitXAxis")).isEqualTo(Integer.toString(pixels));
+        assertThat(resolution.getAttribute("pixelsPerUnitYAxis")).isEqualTo(Integer.toString(pixels));
+        assertThat(resolution.getAttribute("unitSpecifier")).isEqualTo("meter");
+        assertThat(textIn(root, "Title")).isEqualTo("Zero, step 3");
+        assertThat(textIn(root, "Software")).isEqualTo("Symmetry Lab 1");
+    }
+
     @Test
     void a_picture_is_white_where_nothing_is_drawn() throws IOException {
         BufferedImage dot = image(PngWriter.of(PictureSize.of(40, 40)));
@@ -63,18 +82,25 @@ class PngWriterTest {
     }
 
     private static String experimentIn(Path file) throws IOException {
+        return textIn(metadata(file), PictureText.KEYWORD);
+    }
+
+    private static Element metadata(Path file) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
             reader.setInput(in);
-            Element root = (Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
-            NodeList texts = root.getElementsByTagName("iTXtEntry");
-            for (int i = 0; i < texts.getLength(); i++) {
-                Element text = (Element) texts.item(i);
-                if (text.getAttribute("keyword").equals(PictureText.KEYWORD)) {
-                    return text.getAttribute("text");
-                }
-            }
-            return "";
+            return (Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
         }
+    }
+
+    private static String textIn(Element root, String keyword) {
+        NodeList texts = root.getElementsByTagName("iTXtEntry");
+        for (int i = 0; i < texts.getLength(); i++) {
+            Element text = (Element) texts.item(i);
+            if (text.getAttribute("keyword").equals(keyword)) {
+                return text.getAttribute("text");
+            }
+        }
+        return "";
     }
 }

@@ -104,6 +104,9 @@ final class PictureOptions {
     @Option(names = "--fps", paramLabel = "N", defaultValue = "25", description = "" + Frames.MAX_PER_SECOND)
     private int framesPerSecond;
 
+    @Option(names = "--hold-first", paramLabel = "SECONDS", defaultValue = "0", description = "" + MAX_HOLD)
+    private double holdFirst;
+
     @Option(names = "--hold", paramLabel = "SECONDS", defaultValue = "2", description = "" + MAX_HOLD)
     private double hold;
 
@@ -178,6 +181,7 @@ final class PictureOptions {
                 .orElseThrow(() -> new OptionException(Text.of("export.notAFormat", out, endings())));
         OptionException.checkInside("--fps", framesPerSecond, 1, Frames.MAX_PER_SECOND);
         OptionException.checkInside("--hold", hold, 0, MAX_HOLD);
+        OptionException.checkInside("--hold-first", holdFirst, 0, MAX_HOLD);
         OptionException.checkInside("--plays", plays, 0, MAX_PLAYS);
         OptionException.checkInside("--scale", scale, 1, 4);
         if (scale != 1 && !format.isScalable()) {
@@ -187,17 +191,29 @@ final class PictureOptions {
                             .map(Text::verbatim)),
                     format.ending()));
         }
+        if (plays != 0 && !format.saysPlays()) {
+            throw new OptionException(Text.of("export.playerDecides", format.ending()));
+        }
+        PictureRequest.Size pixels = parseSize();
+        if ((long) pixels.width() * pixels.height() > format.maxPixels()) {
+            throw new OptionException(Text.of(
+                    "export.tooManyPixelsOf",
+                    format.ending(),
+                    Integer.toString(format.maxPixels()),
+                    Integer.toString(pixels.width()),
+                    Integer.toString(pixels.height())));
+        }
         FrameChoice choice = FrameChoice.parse(
                 steps, frames, spacing.isPresent() ? Optional.of(WordLists.spacing(spacing.get())) : Optional.empty());
         choice.check(format.kind());
         return new PictureRequest(
                 out,
                 WordLists.figures(figures),
-                parseSize(),
+                pixels,
                 WordLists.theme(theme),
                 choice,
                 framesPerSecond,
-                new PictureExport(scale, plays, hold),
+                new PictureExport(scale, plays, holdFirst, hold),
                 new PictureRequest.View(graph(), plots()));
     }
 

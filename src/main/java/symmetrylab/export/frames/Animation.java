@@ -12,6 +12,7 @@ import symmetrylab.figure.draw.Figure;
  * @param size the size of each picture
  * @param framesPerSecond more than 0, at most 50: viewers slow down faster animations
  * @param plays how often it is played; 0 means for ever
+ * @param firstSeconds the least time for which the first frame is shown; 0 to 600
  * @param holdSeconds the least time for which the last frame is shown; 0 to 600
  */
 public record Animation(
@@ -20,6 +21,7 @@ public record Animation(
         PictureSize size,
         double framesPerSecond,
         int plays,
+        double firstSeconds,
         double holdSeconds) {
 
     /** Checks the ranges. */
@@ -34,6 +36,9 @@ public record Animation(
         if (plays < 0 || plays > 65_536) {
             throw new IllegalArgumentException("an animation plays 0 (for ever) to 65536 times, not " + plays);
         }
+        if (!(firstSeconds >= 0 && firstSeconds <= 600)) {
+            throw new IllegalArgumentException("the first frame holds for 0 to 600 seconds, not " + firstSeconds);
+        }
         if (!(holdSeconds >= 0 && holdSeconds <= 600)) {
             throw new IllegalArgumentException("the last frame holds for 0 to 600 seconds, not " + holdSeconds);
         }
@@ -41,7 +46,15 @@ public record Animation(
 
     /** Pictures at 30 a second, for ever. */
     public static Animation of(int frames, IntFunction<Figure> figure, PictureSize size) {
-        return new Animation(frames, figure, size, 30, 0, 0);
+        return new Animation(frames, figure, size, 30, 0, 0, 0);
+    }
+
+    /** How long a frame is shown, in seconds. */
+    public double seconds(int frame) {
+        double usual = 1 / framesPerSecond;
+        double first = frame == 0 ? firstSeconds : 0;
+        double last = frame == frames - 1 ? holdSeconds : 0;
+        return Math.max(usual, Math.max(first, last));
     }
 
     /**
@@ -52,7 +65,9 @@ public record Animation(
     public int hundredths(int frame) {
         long start = Math.round(100.0 * frame / framesPerSecond);
         long end = Math.round(100.0 * (frame + 1) / framesPerSecond);
-        long hold = frame == frames - 1 ? Math.round(100 * holdSeconds) : 0;
+        long hold = Math.max(
+                frame == 0 ? Math.round(100 * firstSeconds) : 0,
+                frame == frames - 1 ? Math.round(100 * holdSeconds) : 0);
         return (int) Math.min(65_535, Math.max(end - start, hold));
     }
 }

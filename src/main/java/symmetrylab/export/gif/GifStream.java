@@ -15,6 +15,9 @@ final class GifStream implements AutoCloseable {
     /** The index of a pixel that stays as it was. */
     static final int UNCHANGED = 255;
 
+    /** The most bytes of a block. */
+    private static final int BLOCK = 255;
+
     private final OutputStream out;
 
     /** Begins a file for frames of {@code size} that is played {@code plays} times; 0 means for ever. */
@@ -37,6 +40,18 @@ final class GifStream implements AutoCloseable {
             number(Math.max(0, plays - 1));
             bytes(0);
         }
+    }
+
+    /** Adds a text that viewers do not show. */
+    void comment(String text) throws IOException {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        bytes(0x21, 0xFE);
+        for (int from = 0; from < content.length; from += BLOCK) {
+            int length = Math.min(BLOCK, content.length - from);
+            bytes(length);
+            out.write(content, from, length);
+        }
+        bytes(0);
     }
 
     /** Adds a frame, from {@link GifFrames}. */

@@ -8,7 +8,9 @@ import java.util.concurrent.CancellationException;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.frames.Animation;
+import symmetrylab.export.frames.AnimationWriter;
 import symmetrylab.export.frames.FramePipeline;
+import symmetrylab.export.frames.Label;
 import symmetrylab.export.frames.Spares;
 
 /**
@@ -18,42 +20,30 @@ import symmetrylab.export.frames.Spares;
  * one table of colours, made from a sample of the frames. Only the rectangle that changed is written of each frame, with
  * unchanged pixels left out. The same animation gives the same bytes on any number of threads.
  */
-public final class GifWriter {
+public final class GifWriter implements AnimationWriter {
 
     /** The number of frames that the table of colours is made from. */
     private static final int SAMPLES = 9;
 
     private final int threads;
-    private final ExportProgress progress;
 
-    private GifWriter(int threads, ExportProgress progress) {
+    private GifWriter(int threads) {
         this.threads = threads;
-        this.progress = progress;
     }
 
-    /** A writer on every core that reports no progress. */
+    /** A writer on every core. */
     public static GifWriter create() {
-        return new GifWriter(Runtime.getRuntime().availableProcessors(), ExportProgress.NONE);
+        return new GifWriter(Runtime.getRuntime().availableProcessors());
     }
 
     /** This writer on {@code count} threads. */
     GifWriter withThreads(int count) {
-        return new GifWriter(count, progress);
+        return new GifWriter(count);
     }
 
-    /** This writer, reporting its progress to {@code watcher}. */
-    public GifWriter watchedBy(ExportProgress watcher) {
-        return new GifWriter(threads, watcher);
-    }
-
-    /**
-     * Writes an animation to a file, whole or not at all.
-     *
-     * @throws IOException if the file cannot be written; its message names the file and the reason
-     * @throws CancellationException if it was cancelled; then there is no file
-     */
-    public void write(Animation animation, Path file) throws IOException {
-        WholeFile.write(file, out -> write(animation, out));
+    @Override
+    public void write(Animation animation, Label label, Path file, ExportProgress progress) throws IOException {
+        WholeFile.write(file, out -> write(animation, label, out, progress));
     }
 
     /**
@@ -61,7 +51,7 @@ public final class GifWriter {
      *
      * @throws CancellationException if it was cancelled; the stream then holds a part of it
      */
-    public void write(Animation animation, OutputStream out) throws IOException {
+    void write(Animation animation, Label label, OutputStream out, ExportProgress progress) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         try (FramePipeline frames = new FramePipeline(animation, threads, progress)) {
             ColorCounts all = new ColorCounts();
@@ -77,6 +67,7 @@ public final class GifWriter {
             ColorMatcher matcher = new ColorMatcher(table);
             Spares<GifFrames> makers = new Spares<>(() -> new GifFrames(matcher));
             try (GifStream stream = new GifStream(buffered, animation.size(), table, animation.plays())) {
+                stream.comment(label.experiment());
                 frames.<byte[]>run(
                         frame -> {
                             GifFrames maker = makers.take();

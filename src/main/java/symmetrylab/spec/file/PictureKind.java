@@ -16,6 +16,10 @@ enum PictureKind {
     PDF(DocumentText::isDocument, DocumentText::find),
     /** In comments. */
     TEX(SourceText::isSource, SourceText::find),
+    /** In a comment. */
+    GIF(AnimationText::isPicture, AnimationText::find),
+    /** In the comment of its metadata. */
+    MP4(VideoText::isPicture, VideoText::find),
     /** In the comments of a program. */
     SCRIPT(ScriptText::isScript, ScriptText::find, "spec.file.scriptWithout");
 

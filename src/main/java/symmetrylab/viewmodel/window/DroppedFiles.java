@@ -11,7 +11,8 @@ import symmetrylab.words.Text;
 /** Files dropped onto the window: an experiment, a picture that holds one, a table. */
 public final class DroppedFiles {
 
-    private static final List<String> OPENED = List.of(".json", ".json.txt", ".png", ".svg", ".pdf", ".tex", ".py");
+    private static final List<String> OPENED =
+            List.of(".json", ".json.txt", ".png", ".svg", ".pdf", ".tex", ".py", ".gif", ".apng", ".mp4");
 
     private final SettingsModels settings;
     private final DocumentViewModel document;

@@ -173,7 +173,7 @@ class ExportCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a.mp4 | | its name must end in .png or .svg (a picture) or .pdf or .tex (a picture, or a page a step)",
+                "a.bmp | | its name must end in .png or .svg (a picture) or .pdf or .tex (a picture, or a page a step)",
                 "a.png | --options logweights | --options: there is no \"logweights\"; allowed: outgoing",
                 "a.png | --options outgoing,outgoing | --options names \"outgoing\" twice",
                 "a.png | --options start-rate,start-depth | --options: start-rate and start-depth exclude each other",
@@ -200,6 +200,9 @@ class ExportCommandTest {
                 "a.png | --steps 1:5 | a .png shows one step",
                 "a.png | --frames 5 | a .png shows one step",
                 "a.gif | --scale 2 | --scale is for a .png or .svg or .pdf or .tex",
+                "a.mp4 | --size 8000x2000 | players show a .mp4 of at most 9437184 pixels; 8000 x 2000 has more",
+                "a.mp4 | --plays 2 | --plays is for a .gif or .apng; a .mp4 leaves it to the player",
+                "a.mp4 | --hold-first 601 | --hold-first is 601; allowed: 0 to 600",
                 "a.gif | --fps 51 | --fps is 51; allowed: 1 to 50",
                 "a.gif | --hold 601 | --hold is 601; allowed: 0 to 600",
                 "a.gif | --hold NaN | \"NaN\" is not a number",

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.frames.Animation;
+import symmetrylab.export.frames.Label;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
@@ -35,6 +36,8 @@ class GifWriterTest {
 
     private static final PictureSize SIZE = PictureSize.of(640, 360);
     private static final Animation SCENE = Animation.of(12, i -> new SampleScene(16 * i), SIZE);
+
+    private static final Label LABEL = new Label("Scene", "Symmetry Lab 1", "{\"format\": 1}\n");
 
     @TempDir
     private Path folder;
@@ -148,6 +151,8 @@ class GifWriterTest {
     void rounded_delays_add_up_to_the_right_duration() throws IOException {
         assertThat(written(SCENE).delays()).containsExactly(3, 4, 3, 3, 4, 3, 3, 4, 3, 3, 4, 3);
         assertThat(written(scene(12.5, 0, 0)).delays()).containsOnly(8);
+        Animation held = new Animation(3, SCENE.figure(), SIZE, 25, 0, 1.5, 0);
+        assertThat(written(held).delays()).containsExactly(150, 4, 4);
         assertThat(written(scene(25, 0, 2)).delays()).containsExactly(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 200);
     }
 
@@ -184,14 +189,14 @@ class GifWriterTest {
     @Test
     void reports_its_progress() throws IOException {
         List<Integer> frameNumbers = new ArrayList<>();
-        written(SCENE, GifWriter.create().watchedBy(new Watcher(frameNumbers, 99)));
+        written(SCENE, new Watcher(frameNumbers, 99));
         assertThat(frameNumbers).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }
 
     @Test
     void cancelling_leaves_no_file() {
-        GifWriter writer = GifWriter.create().watchedBy(new Watcher(new ArrayList<>(), 4));
-        assertThatThrownBy(() -> writer.write(SCENE, folder.resolve("a.gif")))
+        Watcher watcher = new Watcher(new ArrayList<>(), 4);
+        assertThatThrownBy(() -> GifWriter.create().write(SCENE, LABEL, folder.resolve("a.gif"), watcher))
                 .isInstanceOf(CancellationException.class);
         assertThat(folder).isEmptyDirectory();
     }
@@ -207,7 +212,7 @@ class GifWriterTest {
                 },
                 SIZE);
         assertThatIllegalStateException()
-                .isThrownBy(() -> GifWriter.create().write(broken, folder.resolve("a.gif")))
+                .isThrownBy(() -> GifWriter.create().write(broken, LABEL, folder.resolve("a.gif"), ExportProgress.NONE))
                 .withMessage("frame 7");
         assertThat(folder).isEmptyDirectory();
     }
@@ -216,7 +221,7 @@ class GifWriterTest {
     void an_output_that_cannot_be_written_is_named() {
         Path file = folder.resolve("missing").resolve("a.gif");
         assertThatIOException()
-                .isThrownBy(() -> GifWriter.create().write(SCENE, file))
+                .isThrownBy(() -> GifWriter.create().write(SCENE, LABEL, file, ExportProgress.NONE))
                 .extracting(English::of)
                 .asString()
                 .contains(file.toString(), "does not exist");
@@ -245,22 +250,22 @@ class GifWriterTest {
     }
 
     private static Animation scene(double framesPerSecond, int plays, double holdSeconds) {
-        return new Animation(SCENE.frames(), SCENE.figure(), SIZE, framesPerSecond, plays, holdSeconds);
+        return new Animation(SCENE.frames(), SCENE.figure(), SIZE, framesPerSecond, plays, 0, holdSeconds);
     }
 
     private GifContent written(Animation animation) throws IOException {
-        return written(animation, GifWriter.create());
+        return written(animation, ExportProgress.NONE);
     }
 
-    private GifContent written(Animation animation, GifWriter writer) throws IOException {
+    private GifContent written(Animation animation, ExportProgress progress) throws IOException {
         Path file = folder.resolve("animation.gif");
-        writer.write(animation, file);
+        GifWriter.create().write(animation, LABEL, file, progress);
         return GifContent.read(file);
     }
 
     private static byte[] bytes(GifWriter writer, Animation animation) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.write(animation, out);
+        writer.write(animation, LABEL, out, ExportProgress.NONE);
         return out.toByteArray();
     }
 }

@@ -7,29 +7,37 @@ import java.nio.file.Path;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.frames.Animation;
-import symmetrylab.export.gif.GifWriter;
+import symmetrylab.export.frames.AnimationWriter;
+import symmetrylab.export.frames.Label;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.page.PicturePlan;
 
-/** Exports all steps of a plan as an animated GIF, and the experiment beside it. */
-final class GifExport implements ExportWriter {
+/** Exports all steps of a plan as an animation, and the experiment inside and beside it. */
+final class AnimationExport implements ExportWriter {
+
+    private final AnimationWriter writer;
+
+    /** Animations in the format of {@code writer}. */
+    AnimationExport(AnimationWriter writer) {
+        this.writer = writer;
+    }
 
     // The animation is written while the experiment's file is still open, so that both files appear or neither.
     @Override
     public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
         Animation animation = animation(content);
-        GifWriter writer = GifWriter.create().watchedBy(progress);
         String json = content.experiment().json();
+        Label label = new Label(content.experiment().title(), content.program(), json);
         Path beside = ExperimentBeside.of(file, json);
         if (ExperimentBeside.holds(beside, json)) {
-            writer.write(animation, file);
+            writer.write(animation, label, file, progress);
             return;
         }
         try {
             WholeFile.write(beside, out -> {
                 out.write(json.getBytes(StandardCharsets.UTF_8));
                 try {
-                    writer.write(animation, file);
+                    writer.write(animation, label, file, progress);
                 } catch (IOException e) {
                     // Unchecked, so that the enclosing file is not reported as the one that cannot be written.
                     throw new UncheckedIOException(e);
@@ -48,6 +56,7 @@ final class GifExport implements ExportWriter {
                 PictureSize.of(plan.sheet().width(), plan.sheet().height()),
                 plan.frames().perSecond(),
                 content.settings().plays(),
+                content.settings().firstSeconds(),
                 content.settings().holdSeconds());
     }
 }

@@ -1,0 +1,103 @@
+package symmetrylab.export.apng;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.WholeFile;
+import symmetrylab.export.frames.Animation;
+import symmetrylab.export.frames.AnimationWriter;
+import symmetrylab.export.frames.FramePipeline;
+import symmetrylab.export.frames.Label;
+import symmetrylab.export.frames.Spares;
+
+/**
+ * Writes animations as PNG (PNG specification, third edition), every pixel exact. Viewers without animation show the first
+ * frame. The same animation gives the same bytes on any number of threads.
+ */
+public final class ApngWriter implements AnimationWriter {
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte[] RED_GREEN_BLUE_ALPHA = {8, 6, 0, 0, 0};
+
+    /** 96 pixels an inch, in pixels a metre. */
+    private static final int RESOLUTION = 3_780;
+
+    private static final byte METRES = 1;
+    private static final String KEYWORD = "symmetry-lab";
+
+    private final int threads;
+
+    private ApngWriter(int threads) {
+        this.threads = threads;
+    }
+
+    /** A writer on every core. */
+    public static ApngWriter create() {
+        return new ApngWriter(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** This writer on {@code count} threads. */
+    ApngWriter withThreads(int count) {
+        return new ApngWriter(count);
+    }
+
+    @Override
+    public void write(Animation animation, Label label, Path file, ExportProgress progress) throws IOException {
+        WholeFile.write(file, out -> write(animation, label, out, progress));
+    }
+
+    /**
+     * Writes an animation to a stream, which stays open.
+     *
+     * @throws CancellationException if it was cancelled; the stream then holds a part of it
+     */
+    void write(Animation animation, Label label, OutputStream out, ExportProgress progress) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        buffered.write(SIGNATURE);
+        Chunks head = new Chunks()
+                .add(
+                        "IHDR",
+                        Chunks.numbers(
+                                animation.size().pixelWidth(), animation.size().pixelHeight()),
+                        RED_GREEN_BLUE_ALPHA)
+                .add("acTL", Chunks.numbers(animation.frames(), animation.plays()))
+                .add("pHYs", Chunks.numbers(RESOLUTION, RESOLUTION), new byte[] {METRES});
+        if (!label.title().isEmpty()) {
+            head.text(Keywords.TITLE, label.title());
+        }
+        buffered.write(head.text(Keywords.SOFTWARE, label.program())
+                .text(KEYWORD, label.experiment())
+                .bytes());
+        Spares<ApngFrames> makers = new Spares<>(ApngFrames::new);
+        try (FramePipeline frames = new FramePipeline(animation, threads, progress)) {
+            frames.<byte[]>run(
+                    frame -> {
+                        ApngFrames maker = makers.take();
+                        byte[] bytes = maker.bytes(frame, delay(animation, frame.number()));
+                        makers.giveBack(maker);
+                        return bytes;
+                    },
+                    (frame, bytes) -> buffered.write(bytes));
+        }
+        buffered.write(new Chunks().add("IEND").bytes());
+        buffered.flush();
+    }
+
+    /** How long a frame is shown, as a fraction of 16 bits each. */
+    private static byte[] delay(Animation animation, int frame) {
+        double rate = animation.framesPerSecond();
+        double seconds = animation.seconds(frame);
+        ByteBuffer fraction = ByteBuffer.allocate(4);
+        if (seconds * rate == 1 && rate == Math.rint(rate)) {
+            return fraction.putShort((short) 1).putShort((short) rate).array();
+        }
+        int parts = seconds < 60 ? 1_000 : 100;
+        return fraction.putShort((short) Math.round(parts * seconds))
+                .putShort((short) parts)
+                .array();
+    }
+}
