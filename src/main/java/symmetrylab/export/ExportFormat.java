@@ -11,6 +11,7 @@ import symmetrylab.export.apng.ApngWriter;
 import symmetrylab.export.gif.GifWriter;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.mp4.Mp4Writer;
+import symmetrylab.figure.page.PageStyle;
 
 /** The export formats, chosen by a file's ending. A new one needs a constant here and a writer. */
 public enum ExportFormat {
@@ -114,6 +115,14 @@ public enum ExportFormat {
     /** The most pixels of an image of this format. */
     public int maxPixels() {
         return this == MP4 ? Mp4Writer.MAX_PIXELS : PictureSize.MAX_PIXELS;
+    }
+
+    /** Whether nothing need lie under its figures ({@link PageStyle#transparent}). */
+    public boolean canBeTransparent() {
+        return switch (this) {
+            case PNG, SVG, PDF, TEX -> true;
+            case GIF, APNG, MP4 -> false;
+        };
     }
 
     /** The file for the experiment beside {@code file}; empty for a format that holds it inside. */

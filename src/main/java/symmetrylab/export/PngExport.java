@@ -18,10 +18,11 @@ final class PngExport implements ExportWriter {
                 content.plan().sheet().width(),
                 content.plan().sheet().height(),
                 content.settings().scale());
-        PngWriter.of(size)
+        PngWriter writer = PngWriter.of(size)
                 .titled(content.title(0), content.program())
-                .withExperiment(content.experiment().json())
-                .write(content.frame(0), file);
+                .withExperiment(content.experiment().json());
+        PngWriter fitting = content.plan().page().transparent() ? writer.transparent() : writer;
+        fitting.write(content.frame(0), file);
         progress.done(1, 1);
     }
 }

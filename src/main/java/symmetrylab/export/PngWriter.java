@@ -19,6 +19,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import symmetrylab.export.apng.Keywords;
 import symmetrylab.export.file.WholeFile;
+import symmetrylab.export.image.ClearImage;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
@@ -36,27 +37,39 @@ public final class PngWriter {
     private final Optional<String> title;
     private final Optional<String> program;
     private final Optional<String> experiment;
+    private final boolean transparent;
 
-    private PngWriter(PictureSize size, Optional<String> title, Optional<String> program, Optional<String> experiment) {
+    private PngWriter(
+            PictureSize size,
+            Optional<String> title,
+            Optional<String> program,
+            Optional<String> experiment,
+            boolean transparent) {
         this.size = size;
         this.title = title;
         this.program = program;
+        this.transparent = transparent;
         this.experiment = experiment;
     }
 
     /** A writer of pictures on white that hold no experiment. */
     public static PngWriter of(PictureSize size) {
-        return new PngWriter(size, Optional.empty(), Optional.empty(), Optional.empty());
+        return new PngWriter(size, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** This writer, with an experiment file stored inside the picture. */
     public PngWriter withExperiment(String json) {
-        return new PngWriter(size, title, program, Optional.of(json));
+        return new PngWriter(size, title, program, Optional.of(json), transparent);
     }
 
     /** This writer, with a title, and the program's name and version, stored inside the picture. */
     public PngWriter titled(String words, String maker) {
-        return new PngWriter(size, Optional.of(words), Optional.of(maker), experiment);
+        return new PngWriter(size, Optional.of(words), Optional.of(maker), experiment, transparent);
+    }
+
+    /** This writer, whose pictures are transparent where a figure paints nothing. */
+    public PngWriter transparent() {
+        return new PngWriter(size, title, program, experiment, true);
     }
 
     /**
@@ -70,7 +83,10 @@ public final class PngWriter {
 
     /** Writes a figure to a stream, which stays open. */
     public void write(Figure figure, OutputStream out) throws IOException {
-        encode(FigureImage.opaque(size).paint(figure).image(), out);
+        BufferedImage image = transparent
+                ? ClearImage.of(figure, size)
+                : FigureImage.opaque(size).paint(figure).image();
+        encode(image, out);
     }
 
     /** A figure as the bytes of a file. */

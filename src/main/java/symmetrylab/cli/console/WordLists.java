@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.Layout;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.spec.VisibleText;
@@ -82,6 +83,15 @@ public final class WordLists {
     }
 
     /**
+     * The layout that {@code text} names.
+     *
+     * @throws OptionException if there is none
+     */
+    public static Layout layout(String text) throws OptionException {
+        return Layout.find(text).orElseThrow(() -> unknown("--layout", text, known(Layout.values(), Layout::word)));
+    }
+
+    /**
      * The spacing that {@code text} names.
      *
      * @throws OptionException if there is none
@@ -134,6 +144,14 @@ public final class WordLists {
         @Override
         public Iterator<String> iterator() {
             return known(PlotOption.values(), PlotOption::word).iterator();
+        }
+    }
+
+    /** The words of all layouts, for the help. */
+    public static final class Layouts implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return known(Layout.values(), Layout::word).iterator();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -19,15 +20,12 @@ import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.TextFormat;
-import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.page.Frames;
-import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.StepRange;
 import symmetrylab.recording.MemoryBound;
-import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 
 /** The options of {@code export} as typed. */
@@ -42,7 +40,6 @@ final class PictureOptions {
     private static final Pattern RANKS =
             Pattern.compile("(\\d{1,6}|highest(?:-\\d{1,6})?),(\\d{1,6}|highest(?:-\\d{1,6})?)");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})[xX×](\\d{1,6})");
 
     @Option(names = "--out", required = true, paramLabel = "PATH", completionCandidates = Endings.class)
     private Path out;
@@ -69,22 +66,11 @@ final class PictureOptions {
     @Option(names = "--merge")
     private boolean merge;
 
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            defaultValue = "1280x720",
-            description = {"" + Sheet.MIN_PIXELS, "" + Sheet.MAX_PIXELS, "" + PictureSize.MAX_PIXELS})
-    private String size;
-
     @Option(names = "--scale", paramLabel = "S", defaultValue = "1")
     private double scale;
 
-    @Option(
-            names = "--theme",
-            paramLabel = "THEME",
-            defaultValue = "light",
-            completionCandidates = WordLists.Themes.class)
-    private String theme;
+    @Mixin
+    private PageOptions page;
 
     @Option(names = "--steps", paramLabel = "STEPS")
     private Optional<String> steps;
@@ -194,26 +180,18 @@ final class PictureOptions {
         if (plays != 0 && !format.saysPlays()) {
             throw new OptionException(Text.of("export.playerDecides", format.ending()));
         }
-        PictureRequest.Size pixels = parseSize();
-        if ((long) pixels.width() * pixels.height() > format.maxPixels()) {
-            throw new OptionException(Text.of(
-                    "export.tooManyPixelsOf",
-                    format.ending(),
-                    Integer.toString(format.maxPixels()),
-                    Integer.toString(pixels.width()),
-                    Integer.toString(pixels.height())));
-        }
         FrameChoice choice = FrameChoice.parse(
                 steps, frames, spacing.isPresent() ? Optional.of(WordLists.spacing(spacing.get())) : Optional.empty());
         choice.check(format.kind());
         return new PictureRequest(
                 out,
                 WordLists.figures(figures),
-                pixels,
-                WordLists.theme(theme),
+                page.size(scale, format),
+                page.theme(),
                 choice,
                 framesPerSecond,
                 new PictureExport(scale, plays, holdFirst, hold),
+                page.style(format),
                 new PictureRequest.View(graph(), plots()));
     }
 
@@ -302,26 +280,6 @@ final class PictureOptions {
     private static Text anyOf(Stream<Text> texts) {
         return texts.reduce((first, second) -> Text.of("export.or", first, second))
                 .orElseThrow();
-    }
-
-    private PictureRequest.Size parseSize() throws OptionException {
-        Matcher matcher = SIZE.matcher(size);
-        if (!matcher.matches()) {
-            throw new OptionException(Text.of("export.notASize", size));
-        }
-        int width = Integer.parseInt(matcher.group(1));
-        int height = Integer.parseInt(matcher.group(2));
-        OptionException.checkInside(Text.of("export.widthOfSize"), width, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
-        OptionException.checkInside(Text.of("export.heightOfSize"), height, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
-        if (!PictureSize.isDrawable(width, height, scale)) {
-            throw new OptionException(Text.of(
-                    "export.tooManyPixels",
-                    Integer.toString(PictureSize.MAX_PIXELS),
-                    Integer.toString(width),
-                    Integer.toString(height),
-                    NumberText.of(scale)));
-        }
-        return new PictureRequest.Size(width, height);
     }
 
     /** The endings of all formats. */

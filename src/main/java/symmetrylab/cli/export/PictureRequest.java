@@ -7,15 +7,19 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.PictureExport;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
+import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.StepRange;
+import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
@@ -24,21 +28,23 @@ import symmetrylab.words.Words;
  *
  * @param file the target; its ending decides the format
  * @param figures what each lane shows, from top to bottom
- * @param size width and height
+ * @param size width and height; absent for those of the layout
  * @param theme its colours
  * @param frames which steps
  * @param framesPerSecond how fast an animation plays
  * @param export how it is written
+ * @param page how lanes are arranged, and what stands around them
  * @param view how graphs and plots are shown
  */
 record PictureRequest(
         Path file,
         List<FigureKind> figures,
-        Size size,
+        Optional<Size> size,
         Theme theme,
         FrameChoice frames,
         int framesPerSecond,
         PictureExport export,
+        PageStyle page,
         View view) {
 
     /** The figures by default. */
@@ -57,8 +63,29 @@ record PictureRequest(
      */
     record Size(int width, int height) {
 
-        /** The size by default. */
-        static final Size DEFAULT = new Size(1280, 720);
+        /**
+         * Refuses images with too many pixels.
+         *
+         * @throws OptionException if it has too many at this scale, or for this format
+         */
+        void check(double scale, ExportFormat format) throws OptionException {
+            if ((long) width * height > format.maxPixels()) {
+                throw new OptionException(Text.of(
+                        "export.tooManyPixelsOf",
+                        format.ending(),
+                        Integer.toString(format.maxPixels()),
+                        Integer.toString(width),
+                        Integer.toString(height)));
+            }
+            if (!PictureSize.isDrawable(width, height, scale)) {
+                throw new OptionException(Text.of(
+                        "export.tooManyPixels",
+                        Integer.toString(PictureSize.MAX_PIXELS),
+                        Integer.toString(width),
+                        Integer.toString(height),
+                        NumberText.of(scale)));
+            }
+        }
     }
 
     /**
@@ -78,11 +105,12 @@ record PictureRequest(
         return new PictureRequest(
                 file,
                 DEFAULT_FIGURES,
-                Size.DEFAULT,
+                Optional.empty(),
                 Theme.LIGHT,
                 frames,
                 framesPerSecond,
                 PictureExport.DEFAULT,
+                PageStyle.PLAIN,
                 View.DEFAULT);
     }
 
@@ -107,7 +135,7 @@ record PictureRequest(
 
     /** This request with other steps. */
     PictureRequest withFrames(FrameChoice others) {
-        return new PictureRequest(file, figures, size, theme, others, framesPerSecond, export, view);
+        return new PictureRequest(file, figures, size, theme, others, framesPerSecond, export, page, view);
     }
 
     /**
@@ -122,13 +150,17 @@ record PictureRequest(
             throws OptionException {
         FrameSteps steps = frames.stepsOf(
                 format().kind(), lastStep, lanes.stream().map(histories::get).toList());
+        Layout layout = page.layout();
+        Size chosen = size.orElseGet(() -> new Size(layout.width(), layout.height(lanes.size(), figures)));
+        chosen.check(export.scale(), format());
         return new PicturePlan(
                 lanes,
                 figures,
-                new Sheet(size.width(), size.height(), theme, words),
+                new Sheet(chosen.width(), chosen.height(), theme, words),
                 new Frames(steps, framesPerSecond),
                 Optional.empty(),
                 view.graph(),
-                view.plots());
+                view.plots(),
+                page);
     }
 }

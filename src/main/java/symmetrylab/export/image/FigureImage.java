@@ -53,7 +53,12 @@ public final class FigureImage {
 
     /** Replaces the content of the image by {@code figure}. */
     public FigureImage paint(Figure figure) {
-        Arrays.fill(pixels(), WHITE);
+        return paintOn(WHITE, figure);
+    }
+
+    /** Replaces the content of the image by {@code figure} on this colour. */
+    FigureImage paintOn(int color, Figure figure) {
+        Arrays.fill(pixels(), color);
         figure.paint(pen, size.width(), size.height());
         return this;
     }

@@ -159,9 +159,10 @@ public record LaneGrid(
      * height.
      *
      * @param hasNetwork whether the network is shown above the plots
+     * @param type how much larger type is than in a window
      */
-    public static LaneGrid onPage(double width, double height, int plots, boolean hasNetwork) {
-        double scale = Math.min(height / PAGE_HEIGHT, width / PAGE_WIDTH);
+    public static LaneGrid onPage(double width, double height, int plots, boolean hasNetwork, double type) {
+        double scale = type * Math.min(height / PAGE_HEIGHT, width / PAGE_WIDTH);
         LaneGrid usual = windowed(width / scale, height / scale, plots, false);
         return (hasNetwork ? usual.withNetworkShare(plots) : usual).scaled(scale);
     }

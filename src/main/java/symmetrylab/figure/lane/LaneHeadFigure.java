@@ -39,6 +39,9 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
 
     private static final double LEAST_VALUE = 12;
 
+    /** The least room for how the lane starts, in heights of its type. */
+    private static final double LEAST_START = 5;
+
     /** As wide as most numbers. */
     private static final String WIDE_NUMBER = "0.0000";
 
@@ -99,13 +102,37 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
     public void paintName(Pen pen) {
         LaneGrid.Rows rows = grid.rows();
         double middle = rows.space() + rows.name() / 2;
-        Badges badges = Stream.of(Badges.values())
-                .filter(form -> nameWidth() <= roomBeside(form))
-                .findFirst()
-                .orElse(Badges.WHOLE);
+        Badges badges = badges();
         paintBadges(pen, middle, badges);
         Lettering name = nameLettering();
         pen.text(TextWidth.shortened(head.name(), name, roomBeside(badges)), grid.padding(), middle, name);
+    }
+
+    /** Writes how the lane starts beside its name, if there is room for some of it. */
+    public void paintStart(Pen pen) {
+        LaneGrid.Rows rows = grid.rows();
+        Lettering lettering = Lettering.of(
+                        Math.max(grid.labelSize(), 0.6 * grid.nameSize()),
+                        palette().muted())
+                .at(Horizontal.LEFT, Vertical.MIDDLE);
+        double left = nameWidth() + 0.7 * grid.nameSize();
+        double room = roomBeside(badges()) - left;
+        if (room > LEAST_START * lettering.size()) {
+            String start = InitializerWords.of(head.run().initializer(), style.words());
+            double middle = rows.space() + rows.name() / 2;
+            pen.text(
+                    TextWidth.shortened(start, lettering, room),
+                    grid.padding() + left,
+                    middle + 0.08 * grid.nameSize(),
+                    lettering);
+        }
+    }
+
+    private Badges badges() {
+        return Stream.of(Badges.values())
+                .filter(form -> nameWidth() <= roomBeside(form))
+                .findFirst()
+                .orElse(Badges.WHOLE);
     }
 
     /** The room that badges leave for the name. */

@@ -5,6 +5,7 @@ import java.util.List;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.KeyItem;
 import symmetrylab.figure.draw.KeyRow;
 import symmetrylab.figure.draw.Lettering;
@@ -14,8 +15,10 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextLines;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.lane.LaneGrid;
+import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.network.ActivationKey;
 import symmetrylab.figure.network.EdgeKey;
 import symmetrylab.figure.network.GroupKey;
@@ -23,17 +26,33 @@ import symmetrylab.figure.output.SampleSigns;
 import symmetrylab.figure.scene.Scene;
 
 /**
- * The whole experiment at one step, as exported: title and step, the key of all signs, then the lanes side by side on one
- * grid, each with its head above its figures.
+ * The whole experiment at one step, as exported: title and step, the key of all signs, then the lanes on one grid, each with
+ * its head above its figures, and a caption.
  *
  * @param title of the experiment; may be empty
- * @param lanes the runs, from left to right, at the same step, on the same scales and in the same style; at least one
+ * @param lanes the runs, in order, at the same step, on the same scales and in the same style; at least one
  * @param figures what each lane shows, from top to bottom
+ * @param page how they are put on the page
  */
-public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind> figures) implements Figure {
+public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind> figures, PageStyle page)
+        implements Figure {
 
     private static final double TITLE = 2.6;
     private static final double KEY = 2.2;
+
+    /** The height of a line of the caption, and the room above and below all of them. */
+    private static final double CAPTION_LINE = 1.4;
+
+    private static final double CAPTION_ROOM = 0.6;
+
+    /** How often the lanes are fitted into what is left of the page. */
+    private static final int FITTINGS = 3;
+
+    /** The least size of title and step, in heights of the text; they shrink on a narrow page. */
+    private static final double LEAST_TITLE = 0.62;
+
+    /** The most lines of a caption. */
+    private static final int CAPTION_LINES = 4;
 
     /** Copies the lists. */
     public ExperimentFigure {
@@ -44,30 +63,51 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         }
     }
 
+    /** The size of the type that the scenes of a plan want. */
+    static double textFor(PicturePlan plan) {
+        return gridFor(plan.sheet().width(), plan.sheet().height(), plan.lanes().size(), plan.figures(), plan.page())
+                .text();
+    }
+
     /** The grid of lanes in a picture of this size. */
-    public static LaneGrid gridFor(double width, double height, int lanes, List<FigureKind> figures) {
+    public static LaneGrid gridFor(double width, double height, int lanes, List<FigureKind> figures, PageStyle page) {
         boolean hasNetwork = figures.contains(FigureKind.NETWORK);
         int plots = figures.size() - (hasNetwork ? 1 : 0);
-        // The height above the lanes depends on their text size, which in turn depends on the room that is left.
-        LaneGrid whole = LaneGrid.onPage(width / lanes, height, plots, hasNetwork);
-        double above = (TITLE + KEY) * whole.text();
-        return LaneGrid.onPage(width / lanes, height - above, plots, hasNetwork);
+        int across = page.layout().across(lanes);
+        int down = (lanes + across - 1) / across;
+        // The height around the lanes depends on their text size, which in turn depends on the room that is left.
+        LaneGrid grid = LaneGrid.onPage(width / across, height / down, plots, hasNetwork, page.type());
+        for (int i = 0; i < FITTINGS; i++) {
+            double around = (TITLE + KEY) * grid.text() + captionHeight(page, grid.text(), width - 2 * grid.padding());
+            grid = LaneGrid.onPage(width / across, (height - around) / down, plots, hasNetwork, page.type());
+        }
+        return grid;
     }
 
     @Override
     public void paint(Pen pen, double width, double height) {
-        LaneGrid grid = gridFor(width, height, lanes.size(), figures);
+        int across = page.layout().across(lanes.size());
+        LaneGrid grid = gridFor(width, height, lanes.size(), figures, page);
         Palette palette = lanes.get(0).style().palette();
-        pen.rectangle(0, 0, width, height, 0, palette.page());
+        if (!page.transparent()) {
+            pen.rectangle(0, 0, width, height, 0, palette.page());
+        }
         paintTitle(pen, grid, width);
         double text = grid.text();
         double room = width - 2 * grid.padding();
-        KeyItem key = key(false).width() <= room ? key(false) : key(true);
         double keyTop = TITLE * text;
-        pen.area(grid.padding(), keyTop, room, KEY * text, key);
-        double top = height - grid.rows().total();
-        pen.line(0, top, width, top, Stroke.solid(palette.grid(), 1));
-        new LanesFigure(lanes, figures, false).paint(pen, grid, top);
+        pen.area(grid.padding(), keyTop, room, KEY * text, keyFor(room));
+        double caption = captionHeight(page, text, room);
+        int down = (lanes.size() + across - 1) / across;
+        double top = height - caption - down * grid.rows().total();
+        LaneSentence.Form form = new LanesFigure(lanes, figures, false).form(grid);
+        for (int row = 0; row < down; row++) {
+            double above = top + row * grid.rows().total();
+            pen.line(0, above, width, above, Stroke.solid(palette.grid(), 1));
+            List<Scene> here = lanes.subList(row * across, Math.min(lanes.size(), (row + 1) * across));
+            new LanesFigure(here, figures, false).paintOnPage(pen, grid, above, form);
+        }
+        paintCaption(pen, grid, width, height - caption);
     }
 
     private void paintTitle(Pen pen, LaneGrid grid, double width) {
@@ -79,17 +119,71 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
                         "timeline.position",
                         Numbers.count(lanes.get(0).step()),
                         Numbers.count(lanes.get(0).scales().lastStep()));
-        Lettering position =
-                Lettering.of(1.3 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.MIDDLE);
+        String shown = page.title().orElse(title);
+        Lettering usual = Lettering.of(1.5 * text, style.palette().text()).bold();
+        Lettering usualStep = Lettering.of(1.3 * text, style.palette().text()).bold();
+        double whole = TextWidth.of(shown, usual) + TextWidth.of(step, usualStep);
+        double inside = width - 2 * grid.padding() - text;
+        double shrink = Math.max(LEAST_TITLE, Math.min(1, inside / whole));
+        Lettering position = Lettering.of(
+                        shrink * usualStep.size(), style.palette().text())
+                .bold()
+                .at(Horizontal.RIGHT, Vertical.MIDDLE);
         pen.text(step, width - grid.padding(), middle, position);
-        Lettering lettering =
-                Lettering.of(1.5 * text, style.palette().text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
-        double room = width - 2 * grid.padding() - TextWidth.of(step, position) - text;
-        pen.text(TextWidth.shortened(title, lettering, room), grid.padding(), middle, lettering);
+        Lettering lettering = Lettering.of(
+                        shrink * usual.size(), style.palette().text())
+                .bold()
+                .at(Horizontal.LEFT, Vertical.MIDDLE);
+        double room = inside - TextWidth.of(step, position);
+        pen.text(TextWidth.shortened(shown, lettering, room), grid.padding(), middle, lettering);
+    }
+
+    private static Lettering captionLettering(double text, Ink ink) {
+        return Lettering.of(text, ink).at(Horizontal.LEFT, Vertical.MIDDLE);
+    }
+
+    private static List<String> captionLines(PageStyle page, double text, double room) {
+        Lettering lettering = captionLettering(text, Palette.LIGHT.text());
+        List<String> lines = page.caption()
+                .filter(caption -> !caption.isBlank())
+                .map(caption -> TextLines.of(caption, lettering, room))
+                .orElse(List.of());
+        return lines.subList(0, Math.min(CAPTION_LINES, lines.size()));
+    }
+
+    private static double captionHeight(PageStyle page, double text, double room) {
+        int lines = captionLines(page, text, room).size();
+        return lines == 0 ? 0 : (lines * CAPTION_LINE + CAPTION_ROOM) * text;
+    }
+
+    private void paintCaption(Pen pen, LaneGrid grid, double width, double top) {
+        double text = grid.text();
+        double room = width - 2 * grid.padding();
+        Palette palette = lanes.get(0).style().palette();
+        List<String> lines = captionLines(page, text, room);
+        for (int i = 0; i < lines.size(); i++) {
+            double middle = top + (0.5 * CAPTION_ROOM + (i + 0.5) * CAPTION_LINE) * text;
+            pen.text(lines.get(i), grid.padding(), middle, captionLettering(text, palette.text()));
+        }
+        if (!lines.isEmpty()) {
+            pen.line(0, top, width, top, Stroke.solid(palette.grid(), 1));
+        }
+    }
+
+    /** The longest key that fits into a row of this width: words may be short, and the last signs left out. */
+    private KeyItem keyFor(double room) {
+        double text = lanes.get(0).style().text();
+        KeyItem whole = new KeyRow(keys(false), 1.6 * text);
+        List<KeyItem> brief = keys(true);
+        KeyItem shown = whole.width() <= room ? whole : new KeyRow(brief, text);
+        for (int count = brief.size() - 1; shown.width() > room && count > 0; count--) {
+            shown = new KeyRow(brief.subList(0, count), text);
+        }
+        return shown;
     }
 
     /** The key to the signs of the networks; those of a plot are beside it. */
-    private KeyItem key(boolean brief) {
+    private List<KeyItem> keys(boolean brief) {
         List<KeyItem> items = new ArrayList<>();
         Scene first = lanes.get(0);
         if (figures.contains(FigureKind.NETWORK)) {
@@ -103,6 +197,6 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         } else if (figures.contains(FigureKind.FUNCTION)) {
             items.add(new SampleSigns(data, first.style(), true));
         }
-        return new KeyRow(items, (brief ? 1 : 1.6) * first.style().text());
+        return items;
     }
 }

@@ -124,14 +124,20 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
     @Override
     public void paint(Pen pen, double width, double height) {
         pen.rectangle(0, 0, width, height, 0, lanes.get(0).style().palette().page());
-        paint(pen, grid(width, height), 0);
-    }
-
-    /** Paints the lanes of {@code grid} below {@code top}. */
-    void paint(Pen pen, LaneGrid grid, double top) {
-        for (Placed part : parts(grid, top)) {
+        for (Placed part : parts(width, height)) {
             Box box = part.box();
             pen.area(box.left(), box.top(), box.width(), box.height(), part.figure());
+        }
+    }
+
+    /** Paints the lanes of {@code grid} below {@code top}, with how they start beside their names. */
+    void paintOnPage(Pen pen, LaneGrid grid, double top, LaneSentence.Form form) {
+        for (Placed part : parts(grid, top, form)) {
+            Box box = part.box();
+            pen.area(box.left(), box.top(), box.width(), box.height(), part.figure());
+            if (part.figure() instanceof LaneHeadFigure head) {
+                pen.area(box.left(), box.top(), box.width(), box.height(), (on, w, h) -> head.paintStart(on));
+            }
         }
     }
 
@@ -144,18 +150,26 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
 
     /** What a picture of this size is made of, each painted over those before it; the page under them is empty. */
     public List<Placed> parts(double width, double height) {
-        return parts(grid(width, height), 0);
+        LaneGrid grid = grid(width, height);
+        return parts(grid, 0, form(grid));
     }
 
-    private List<Placed> parts(LaneGrid grid, double top) {
-        double height = grid.rows().total();
-        List<LaneHead> heads = covered
+    /** The form of the sentences, the same in all lanes. */
+    LaneSentence.Form form(LaneGrid grid) {
+        return LaneHeadFigure.formFor(heads(), grid, lanes.get(0).style().words());
+    }
+
+    private List<LaneHead> heads() {
+        return covered
                 ? List.of()
                 : lanes.stream()
                         .map(lane -> LaneHead.of(lane.history(), lane.now()))
                         .toList();
-        LaneSentence.Form form =
-                LaneHeadFigure.formFor(heads, grid, lanes.get(0).style().words());
+    }
+
+    private List<Placed> parts(LaneGrid grid, double top, LaneSentence.Form form) {
+        double height = grid.rows().total();
+        List<LaneHead> heads = heads();
         List<Placed> parts = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             Scene lane = lanes.get(i);

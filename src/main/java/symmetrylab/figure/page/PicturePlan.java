@@ -21,6 +21,7 @@ import symmetrylab.figure.scene.Scene;
  * @param fill what neurons show; absent for the default of the data
  * @param graph the view of the network graphs
  * @param plots the view of the plots; a range of steps turns with the step of an animation
+ * @param page how lanes are arranged, and what stands around them
  */
 public record PicturePlan(
         List<Integer> lanes,
@@ -29,7 +30,8 @@ public record PicturePlan(
         Frames frames,
         Optional<NeuronFill> fill,
         GraphView graph,
-        PlotView plots) {
+        PlotView plots,
+        PageStyle page) {
 
     /** Copies the lists. */
     public PicturePlan {
@@ -42,24 +44,23 @@ public record PicturePlan(
 
     /** A picture of the whole network graphs with their weights, the default fill of neurons and plots without options. */
     public PicturePlan(List<Integer> lanes, List<FigureKind> figures, Sheet sheet, Frames frames) {
-        this(lanes, figures, sheet, frames, Optional.empty(), GraphView.PLAIN, PlotView.PLAIN);
+        this(lanes, figures, sheet, frames, Optional.empty(), GraphView.PLAIN, PlotView.PLAIN, PageStyle.PLAIN);
     }
 
     /** This plan on another sheet. */
     public PicturePlan with(Sheet other) {
-        return new PicturePlan(lanes, figures, other, frames, fill, graph, plots);
+        return new PicturePlan(lanes, figures, other, frames, fill, graph, plots, page);
     }
 
     /** The picture of frame {@code frame}, from 0. */
     public Figure frame(String title, List<RunHistory> histories, SharedScales scales, int frame) {
-        double text = ExperimentFigure.gridFor(sheet.width(), sheet.height(), lanes.size(), figures)
-                .text();
+        double text = ExperimentFigure.textFor(this);
         FigureStyle style = new FigureStyle(sheet.theme().palette(), text, sheet.words());
         List<Scene> scenes = lanes.stream()
                 .map(histories::get)
                 .map(history -> scene(history, frames.steps().at(frame), scales, style))
                 .toList();
-        return new ExperimentFigure(title, scenes, figures);
+        return new ExperimentFigure(title, scenes, figures, page);
     }
 
     private Scene scene(RunHistory history, int step, SharedScales scales, FigureStyle style) {

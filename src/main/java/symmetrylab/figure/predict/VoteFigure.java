@@ -14,6 +14,7 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextLines;
 import symmetrylab.figure.draw.TextWidth;
 
 /**
@@ -135,15 +136,15 @@ public record VoteFigure(String head, String question, List<Option> options, int
         double askedRight = ran ? right : QUESTION_SHARE * width;
         double question = sizes.type(QUESTION);
         List<String> asked =
-                wrapped(this.question, bold(question, style.palette().text()), askedRight - pad);
+                TextLines.of(this.question, bold(question, style.palette().text()), askedRight - pad);
         double askedTop = unit * TOP + 1.4 * headSize(unit);
         double legend = askedTop + asked.size() * question * LINE + unit * 12;
         double top = ran ? legend + 1.7 * headSize(unit) : legend;
         double option = sizes.type(OPTION);
         double textLeft = pad + sizes.shrunk(TEXT_LEFT);
         List<List<String>> lines = options.stream()
-                .map(one ->
-                        wrapped(one.text(), plain(option), right - textLeft - (one.holds() ? measuredWidth(sizes) : 0)))
+                .map(one -> TextLines.of(
+                        one.text(), plain(option), right - textLeft - (one.holds() ? measuredWidth(sizes) : 0)))
                 .toList();
         int bars = bars();
         double bar = bars > 1 ? BAR_OF_TWO : BAR;
@@ -213,25 +214,6 @@ public record VoteFigure(String head, String question, List<Option> options, int
     private double measuredWidth(Places sizes) {
         Lettering lettering = measured(sizes);
         return TextWidth.of(style.words().get("figure.vote.measured"), lettering) + lettering.size() / 2;
-    }
-
-    /** The lines of a text that is broken at blanks. */
-    private static List<String> wrapped(String text, Lettering lettering, double width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split("\\s+")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && TextWidth.of(longer, lettering) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-                line.append(word);
-            } else {
-                line.setLength(0);
-                line.append(longer);
-            }
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     @Override

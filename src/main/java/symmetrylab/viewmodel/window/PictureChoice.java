@@ -21,6 +21,7 @@ import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
+import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
@@ -227,6 +228,7 @@ public final class PictureChoice {
                 display.fillProperty().get(),
                 scene.view(),
                 display.plots()
-                        .view(lanes().histories().get(0).recording().data().featureNames())));
+                        .view(lanes().histories().get(0).recording().data().featureNames()),
+                PageStyle.PLAIN));
     }
 }

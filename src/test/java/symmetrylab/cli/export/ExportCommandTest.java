@@ -89,6 +89,22 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_layout_has_its_own_size_unless_one_is_given() throws IOException {
+        BufferedImage square =
+                ImageIO.read(export("square.png", "--layout square").toFile());
+        assertThat(square.getWidth()).isEqualTo(1080);
+        assertThat(square.getHeight()).isEqualTo(1080);
+        BufferedImage column = ImageIO.read(export("column.png", "--layout column --transparent --caption Seed")
+                .toFile());
+        assertThat(column.getWidth()).isEqualTo(340);
+        assertThat(column.getRGB(2, 2) >>> 24).isZero();
+        BufferedImage given = ImageIO.read(
+                export("given.png", "--layout square --size 500x400").toFile());
+        assertThat(given.getWidth()).isEqualTo(500);
+        assertThat(given.getRGB(2, 2) >>> 24).isEqualTo(255);
+    }
+
+    @Test
     void an_animation_has_about_the_requested_number_of_frames() throws IOException {
         assertThat(GifContent.read(export("a.gif", "--frames 4")).frames()).hasSize(4);
         assertThat(GifContent.read(export("b.gif", "")).frames()).hasSize(13);
@@ -194,6 +210,9 @@ class ExportCommandTest {
                 "a.gif | --steps x | --steps is \"x\"; allowed: one step (1200)",
                 "a.gif | --steps 0:5:1 --frames 3 | leave out --frames",
                 "a.gif | --steps 0:5:1 --spacing log | leave out --spacing",
+                "a.png | --size 320x200 --layout heap | --layout: there is no \"heap\"",
+                "a.gif | --transparent | a .gif cannot be transparent",
+                "a.png | --scale 4 --size 8000x8000 | at most",
                 "a.gif | --spacing dense | --spacing: there is no \"dense\"",
                 "a.png | --spacing log | a .png shows one step",
                 "a.gif | --frames 1 | --frames is 1; allowed: 2 to 100000",
@@ -296,7 +315,7 @@ class ExportCommandTest {
     }
 
     private CommandRun run(String name, String options) {
-        Stream<Object> size = options.contains("--size") ? Stream.of() : Stream.of("--size", "320x200");
+        Stream<Object> size = options.contains("--size") || options.contains("--layout") ? Stream.of() : Stream.of("--size", "320x200");
         Stream<Object> given = Arrays.stream(options.split(" "))
                 .filter(option -> !option.isEmpty())
                 .map(Object.class::cast);

@@ -18,6 +18,7 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.page.ExperimentFigure;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Runs;
@@ -41,7 +42,8 @@ class StillPartsTest {
                 lanes.stream()
                         .map(lane -> Scene.of(lane, step, scales, Styles.of(Palette.LIGHT, 12)))
                         .toList(),
-                figures));
+                figures,
+                PageStyle.PLAIN));
     }
 
     /** A line that never changes, shown up to the step, and a moving disc above it. */

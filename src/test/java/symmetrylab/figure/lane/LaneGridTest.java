@@ -114,8 +114,8 @@ class LaneGridTest {
 
     @Test
     void a_page_is_a_window_made_larger() {
-        LaneGrid small = LaneGrid.onPage(640, 700, 2, true);
-        LaneGrid large = LaneGrid.onPage(1920, 2100, 2, true);
+        LaneGrid small = LaneGrid.onPage(640, 700, 2, true, 1);
+        LaneGrid large = LaneGrid.onPage(1920, 2100, 2, true, 1);
         assertThat(large.text()).isCloseTo(3 * small.text(), within(1e-9));
         assertThat(large.rows().network()).isCloseTo(3 * small.rows().network(), within(1e-9));
     }
@@ -137,8 +137,8 @@ class LaneGridTest {
 
     @Test
     void a_small_page_has_small_type_in_its_low_rows() {
-        LaneGrid usual = LaneGrid.onPage(440, 640, 2, true);
-        LaneGrid small = LaneGrid.onPage(220, 320, 2, true);
+        LaneGrid usual = LaneGrid.onPage(440, 640, 2, true, 1);
+        LaneGrid small = LaneGrid.onPage(220, 320, 2, true, 1);
         assertThat(small.badgeSize()).isLessThanOrEqualTo(0.8 * usual.badgeSize());
         assertThat(small.numberSize()).isLessThanOrEqualTo(0.8 * usual.numberSize());
         assertThat(small.labelSize()).isLessThanOrEqualTo(0.8 * usual.labelSize());
@@ -146,7 +146,7 @@ class LaneGridTest {
 
     @Test
     void only_a_page_has_plots_in_several_rows() {
-        assertThat(LaneGrid.onPage(440, 1200, 3, true).rows().plots()).isGreaterThanOrEqualTo(3 * 150);
+        assertThat(LaneGrid.onPage(440, 1200, 3, true, 1).rows().plots()).isGreaterThanOrEqualTo(3 * 150);
         LaneGrid window = LaneGrid.of(Place.WINDOW, 440, 1200, 3);
         assertThat(window.plotsAcross()).isEqualTo(1);
         assertThat(window).isEqualTo(LaneGrid.of(Place.WINDOW, 440, 1200, 1));
@@ -156,7 +156,7 @@ class LaneGridTest {
     @CsvSource({"640, 643", "320, 643", "960, 1000", "1280, 643", "540, 1000", "440, 300"})
     void the_network_of_a_page_keeps_its_share_beside_any_number_of_plots(double width, double height) {
         for (int plots = 0; plots <= 8; plots++) {
-            LaneGrid grid = LaneGrid.onPage(width, height, plots, true);
+            LaneGrid grid = LaneGrid.onPage(width, height, plots, true, 1);
             assertThat(grid.rows().network()).as("%s plots", plots).isGreaterThanOrEqualTo(0.45 * height - 1e-9);
             assertThat(grid.rows().total()).isCloseTo(height, within(1e-9));
             assertThat(plots == 0 || grid.plotsAcross() > 0).isTrue();

@@ -31,7 +31,7 @@ import symmetrylab.testing.Styles;
 
 @Goldens(
         "(?!(output|map|similarity|rank|histogram|function|merged|starts|curvature|predicted)-(?!(zero|random)-(light|dark))"
-                + "|(plot|step|table|whole-step|derivation|align|pointed|card|claim|predict|vote|small-lanes)-|pen$).*")
+                + "|(plot|step|table|whole-step|derivation|align|pointed|card|claim|predict|vote|small-lanes|layout)-|pen$).*")
 class FigurePicturesTest {
 
     /** The height of a page of headings, whose type follows from it, and that of the part that they take. */
@@ -289,8 +289,8 @@ class FigurePicturesTest {
             int width,
             int height)
             throws IOException {
-        double text =
-                ExperimentFigure.gridFor(width, height, lanes.size(), kinds).text();
+        double text = ExperimentFigure.gridFor(width, height, lanes.size(), kinds, PageStyle.PLAIN)
+                .text();
         FigureStyle style = Styles.of(theme.palette(), text);
         GoldenImages.check(name, whole(title, lanes, kinds, step, style), width, height);
     }
@@ -300,6 +300,6 @@ class FigurePicturesTest {
         SharedScales scales = SharedScales.of(lanes);
         List<Scene> scenes =
                 lanes.stream().map(lane -> Scene.of(lane, step, scales, style)).toList();
-        return new ExperimentFigure(title, scenes, kinds);
+        return new ExperimentFigure(title, scenes, kinds, PageStyle.PLAIN);
     }
 }

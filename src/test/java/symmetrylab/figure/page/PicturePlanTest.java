@@ -29,7 +29,8 @@ class PicturePlanTest {
                 new Frames(steps, 10),
                 Optional.empty(),
                 GraphView.PLAIN,
-                PlotView.PLAIN.withSteps(Optional.of(new StepRange(from, to))));
+                PlotView.PLAIN.withSteps(Optional.of(new StepRange(from, to))),
+                PageStyle.PLAIN);
     }
 
     private List<String> texts(PicturePlan plan, int frame) {

@@ -1,0 +1,50 @@
+package symmetrylab.export.image;
+
+import java.awt.image.BufferedImage;
+import symmetrylab.figure.draw.Figure;
+
+/**
+ * Paints figures on nothing: what they leave free is transparent.
+ *
+ * <p>A figure is painted on black and on white. Where both agree it covers what is below; where they differ it lets as much
+ * of it through as they differ.
+ */
+public final class ClearImage {
+
+    private static final int BLACK = 0;
+
+    private static final int WHITE = 0xFFFFFF;
+
+    private ClearImage() {}
+
+    /** An image of a figure that does not fill its background; with alpha, not premultiplied. */
+    public static BufferedImage of(Figure figure, PictureSize size) {
+        int[] onBlack = FigureImage.opaque(size).paintOn(BLACK, figure).pixels();
+        int[] onWhite = FigureImage.opaque(size).paintOn(WHITE, figure).pixels();
+        BufferedImage image = new BufferedImage(size.pixelWidth(), size.pixelHeight(), BufferedImage.TYPE_INT_ARGB);
+        int[] clear = new int[onBlack.length];
+        for (int i = 0; i < clear.length; i++) {
+            clear[i] = pixel(onBlack[i], onWhite[i]);
+        }
+        image.setRGB(0, 0, size.pixelWidth(), size.pixelHeight(), clear, 0, size.pixelWidth());
+        return image;
+    }
+
+    private static int pixel(int onBlack, int onWhite) {
+        int through = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            through = Math.max(through, channel(onWhite, shift) - channel(onBlack, shift));
+        }
+        int alpha = 255 - through;
+        int color = 0;
+        for (int shift = 0; shift < 24 && alpha > 0; shift += 8) {
+            int whole = Math.min(255, (channel(onBlack, shift) * 255 + alpha / 2) / alpha);
+            color |= whole << shift;
+        }
+        return alpha << 24 | color;
+    }
+
+    private static int channel(int pixel, int shift) {
+        return pixel >> shift & 0xFF;
+    }
+}
