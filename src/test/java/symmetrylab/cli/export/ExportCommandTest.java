@@ -315,7 +315,9 @@ class ExportCommandTest {
     }
 
     private CommandRun run(String name, String options) {
-        Stream<Object> size = options.contains("--size") || options.contains("--layout") ? Stream.of() : Stream.of("--size", "320x200");
+        Stream<Object> size = options.contains("--size") || options.contains("--layout")
+                ? Stream.of()
+                : Stream.of("--size", "320x200");
         Stream<Object> given = Arrays.stream(options.split(" "))
                 .filter(option -> !option.isEmpty())
                 .map(Object.class::cast);
