@@ -38,6 +38,7 @@ class ThirdPartyTest {
             "jmh",
             "jsvg",
             "pdfbox-3",
+            "jcodec",
             "jopt-simple",
             "surefire",
             "common-java5",
