@@ -3,8 +3,10 @@ package symmetrylab.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,6 +22,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.export.apng.ApngWriter;
+import symmetrylab.export.apng.SequenceWriter;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.frames.Animation;
 import symmetrylab.export.frames.AnimationWriter;
@@ -53,14 +56,14 @@ public class AnimationBenchmark {
     private static final int FRAMES = 400;
 
     /** The format of the file. */
-    @Param({"gif", "apng", "mp4"})
+    @Param({"gif", "apng", "mp4", "frames"})
     private String format;
 
     private Animation animation;
     private AnimationWriter writer;
     private Path file;
 
-    /** Trains the experiment and creates the file that every invocation overwrites. */
+    /** Trains the experiment and names the file that every invocation overwrites. */
     @Setup
     public void prepare() throws IOException {
         List<RunHistory> histories = Runs.histories(Runs.preset("zero-against-random"));
@@ -79,15 +82,20 @@ public class AnimationBenchmark {
         writer = switch (format) {
             case "gif" -> GifWriter.create();
             case "apng" -> ApngWriter.create();
+            case "frames" -> SequenceWriter.create(frame -> 10 * frame, frame -> "");
             default -> Mp4Writer.create();
         };
-        file = Files.createTempFile("benchmark", "." + format);
+        file = Files.createTempDirectory("benchmark").resolve("a." + format);
     }
 
-    /** Deletes the file. */
+    /** Deletes the file, or the folder of files. */
     @TearDown
     public void deleteFile() throws IOException {
-        Files.delete(file);
+        try (Stream<Path> written = Files.walk(file.getParent())) {
+            for (Path path : written.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     /** Writes the animation; each frame counts as an operation. */

@@ -25,6 +25,8 @@ final class WindowExporter implements PictureExporter {
     @Override
     public List<PictureFormat> formats() {
         return Arrays.stream(ExportFormat.values())
+                // The dialog chooses files.
+                .filter(format -> format != ExportFormat.FRAMES)
                 .map(format -> new PictureFormat(format.ending().substring(1), steps(format.kind())))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Function;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.frames.Animation;
@@ -15,16 +16,22 @@ import symmetrylab.figure.page.PicturePlan;
 /** Exports all steps of a plan as an animation, and the experiment inside and beside it. */
 final class AnimationExport implements ExportWriter {
 
-    private final AnimationWriter writer;
+    private final Function<ExportContent, AnimationWriter> writers;
 
     /** Animations in the format of {@code writer}. */
     AnimationExport(AnimationWriter writer) {
-        this.writer = writer;
+        this(content -> writer);
+    }
+
+    /** Animations in a format whose writer depends on the content. */
+    AnimationExport(Function<ExportContent, AnimationWriter> writers) {
+        this.writers = writers;
     }
 
     // The animation is written while the experiment's file is still open, so that both files appear or neither.
     @Override
     public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
+        AnimationWriter writer = writers.apply(content);
         Animation animation = animation(content);
         String json = content.experiment().json();
         Label label = new Label(content.experiment().title(), content.program(), json);
@@ -53,7 +60,10 @@ final class AnimationExport implements ExportWriter {
         return new Animation(
                 plan.frames().steps().count(),
                 content::frame,
-                PictureSize.of(plan.sheet().width(), plan.sheet().height()),
+                new PictureSize(
+                        plan.sheet().width(),
+                        plan.sheet().height(),
+                        content.settings().scale()),
                 plan.frames().perSecond(),
                 content.settings().plays(),
                 content.settings().firstSeconds(),

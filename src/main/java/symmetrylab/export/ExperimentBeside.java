@@ -15,12 +15,13 @@ final class ExperimentBeside {
 
     /**
      * The file for the experiment: for {@code a.gif} the first of {@code a.json}, {@code a.gif.json}, {@code
-     * a.gif.2.json}, {@code a.gif.3.json} … that does not exist or already holds this experiment, so that nobody's work
+     * a.gif.2.json}, {@code a.gif.3.json} … (for a folder {@code a} of pictures {@code a.json}, {@code a.2.json} …) that does not exist or already holds this experiment, so that nobody's work
      * is lost.
      */
     static Path of(Path animation, String experimentJson) {
         String name = animation.getFileName().toString();
-        Stream<String> plain = Stream.of(name.substring(0, name.lastIndexOf('.')), name);
+        int dot = name.lastIndexOf('.');
+        Stream<String> plain = Stream.of(name.substring(0, dot < 0 ? name.length() : dot), name);
         Stream<String> numbered = IntStream.iterate(2, number -> number + 1).mapToObj(number -> name + "." + number);
         return Stream.concat(plain, numbered)
                 .map(stem -> animation.resolveSibling(stem + ".json"))

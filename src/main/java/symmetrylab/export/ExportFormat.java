@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import symmetrylab.export.apng.ApngWriter;
+import symmetrylab.export.apng.SequenceWriter;
 import symmetrylab.export.gif.GifWriter;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.mp4.Mp4Writer;
@@ -28,7 +29,11 @@ public enum ExportFormat {
     /** An animation with exact colours, with the experiment stored inside and beside it. */
     APNG(".apng", Kind.MOVING, new AnimationExport(ApngWriter.create())),
     /** A video, with the experiment stored inside and beside it. */
-    MP4(".mp4", Kind.MOVING, new AnimationExport(Mp4Writer.create()));
+    MP4(".mp4", Kind.MOVING, new AnimationExport(Mp4Writer.create())),
+    /** A folder of pictures, one a step, with the experiment stored inside the first and beside the folder. */
+    FRAMES("/", Kind.MOVING, new AnimationExport(content -> SequenceWriter.create(
+                    content.plan().frames().steps()::at, content::title)
+            .transparent(content.plan().page().transparent())));
 
     private final String ending;
     private final Kind kind;
@@ -81,7 +86,7 @@ public enum ExportFormat {
                 .orElseThrow();
     }
 
-    /** The end of a file's name, with its dot, in lower case. */
+    /** The end of a file's name, with its dot, in lower case; a slash for a folder. */
     public String ending() {
         return ending;
     }
@@ -103,7 +108,7 @@ public enum ExportFormat {
     public boolean isScalable() {
         return switch (kind) {
             case STILL, PAGES -> true;
-            case MOVING -> false;
+            case MOVING -> this == FRAMES;
         };
     }
 
@@ -120,7 +125,7 @@ public enum ExportFormat {
     /** Whether nothing need lie under its figures ({@link PageStyle#transparent}). */
     public boolean canBeTransparent() {
         return switch (this) {
-            case PNG, SVG, PDF, TEX -> true;
+            case PNG, SVG, PDF, TEX, FRAMES -> true;
             case GIF, APNG, MP4 -> false;
         };
     }

@@ -10,7 +10,7 @@ import symmetrylab.figure.page.PicturePlan;
  * Writes the pictures of a {@link PicturePlan} into a file, in the {@link ExportFormat} of its ending. The window and
  * the command line both use it.
  *
- * @param scale pixels of the image per pixel of the plan, in each direction; 1 to 4; animations always have 1
+ * @param scale pixels of the image per pixel of the plan, in each direction; 1 to 4; always 1 in an animation in one file
  * @param plays how often an animation is played; 0 means for ever
  * @param firstSeconds the least time for which an animation's first frame is shown
  * @param holdSeconds the least time for which an animation's last frame is shown
@@ -34,12 +34,24 @@ public record PictureExport(double scale, int plays, double firstSeconds, double
      */
     public boolean write(PicturePlan plan, TrainedExperiment experiment, Path file, ExportProgress progress)
             throws IOException {
-        ExportFormat format = ExportFormat.of(file)
+        ExportTarget target = ExportTarget.of(file)
                 .orElseThrow(() -> new IllegalArgumentException("there is no format for the ending of " + file));
+        return write(plan, experiment, target, progress);
+    }
+
+    /**
+     * Writes the same in the format that {@code target} says.
+     *
+     * @return false if it was cancelled: then no file is left
+     * @throws IOException if a file cannot be written; its text is one line and names the file and the reason
+     * @throws IllegalArgumentException if the picture is too large
+     */
+    public boolean write(PicturePlan plan, TrainedExperiment experiment, ExportTarget target, ExportProgress progress)
+            throws IOException {
         try {
             TrainedExperiment prepared = experiment.preparedFor(plan, progress::cancelled);
             ExportContent content = new ExportContent(this, plan, prepared);
-            format.writer().write(content, file, progress);
+            target.format().writer().write(content, target.file(), progress);
             return true;
         } catch (CancellationException e) {
             return false;

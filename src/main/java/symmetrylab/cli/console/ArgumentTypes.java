@@ -35,6 +35,7 @@ public final class ArgumentTypes {
     /** Adds the conversions of files, numbers and flags to {@code parser} and the commands it has so far. */
     public static void addTo(CommandLine parser) {
         parser.registerConverter(Path.class, ArgumentTypes::path);
+        parser.registerConverter(TypedPath.class, text -> new TypedPath(text, path(text)));
         parser.registerConverter(Integer.class, ArgumentTypes::wholeNumber);
         parser.registerConverter(int.class, ArgumentTypes::wholeNumber);
         parser.registerConverter(double.class, ArgumentTypes::number);

@@ -20,7 +20,6 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.console.WordLists;
 import symmetrylab.export.TextFormat;
-import symmetrylab.export.file.WholeFile;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.nn.Experiment;
 import symmetrylab.recording.MemoryBound;
@@ -67,7 +66,7 @@ public final class ExportCommand implements Callable<Integer> {
         List<Integer> lanes = lanes(runs);
         request.checkReached(
                 runs.stream().mapToInt(run -> run.training().steps()).max().orElse(0));
-        WholeFile.check(request.file());
+        request.target().check();
         ExperimentHistory trained = ExperimentTraining.train(experiment, memory, terminal);
         boolean isPredicted = request.figures().contains(FigureKind.SPREAD);
         ExperimentHistory shown =

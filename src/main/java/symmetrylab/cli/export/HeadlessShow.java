@@ -15,7 +15,7 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
-import symmetrylab.export.file.WholeFile;
+import symmetrylab.export.ExportTarget;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.recording.MemoryBound;
@@ -77,8 +77,8 @@ public final class HeadlessShow {
         create(folder);
         PictureRequest animation = request(folder, name, Kind.MOVING, FrameChoice.about(FRAMES));
         PictureRequest picture = request(folder, name, Kind.STILL, FrameChoice.DEFAULT);
-        WholeFile.check(animation.file());
-        WholeFile.check(picture.file());
+        animation.target().check();
+        picture.target().check();
         ExperimentHistory trained = ExperimentTraining.train(experiment, MemoryBound.DEFAULT, terminal);
         List<Integer> lanes =
                 IntStream.range(0, trained.histories().size()).boxed().toList();
@@ -88,8 +88,9 @@ public final class HeadlessShow {
     }
 
     private static PictureRequest request(Path folder, String name, Kind kind, FrameChoice frames) {
-        Path file = folder.resolve(name + ExportFormat.defaultOf(kind).ending());
-        return PictureRequest.of(file, frames, FRAMES_PER_SECOND);
+        ExportFormat format = ExportFormat.defaultOf(kind);
+        return PictureRequest.of(
+                new ExportTarget(folder.resolve(name + format.ending()), format), frames, FRAMES_PER_SECOND);
     }
 
     private static void create(Path folder) throws IOException {

@@ -46,7 +46,7 @@ final class PictureFiles {
         int frames = plan.frames().steps().count();
         long start = System.nanoTime();
         try (ProgressBar bar = new ProgressBar(terminal, "writing", frames)) {
-            request.export().write(plan, experiment, file, progressOn(bar));
+            request.export().write(plan, experiment, request.target(), progressOn(bar));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         terminal.out().println(file);

@@ -15,9 +15,11 @@ import picocli.CommandLine.Option;
 import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.analysis.curvature.Hessian;
 import symmetrylab.cli.console.OptionException;
+import symmetrylab.cli.console.TypedPath;
 import symmetrylab.cli.console.WordLists;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
+import symmetrylab.export.ExportTarget;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.TextFormat;
 import symmetrylab.figure.page.Frames;
@@ -42,7 +44,7 @@ final class PictureOptions {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
 
     @Option(names = "--out", required = true, paramLabel = "PATH", completionCandidates = Endings.class)
-    private Path out;
+    private TypedPath out;
 
     @Option(names = "--lanes", paramLabel = "A,B")
     private Optional<String> lanes;
@@ -108,7 +110,7 @@ final class PictureOptions {
 
     /** The file to write. */
     Path out() {
-        return out;
+        return out.path();
     }
 
     /** The distance between the steps of numbers and programs; absent for the usual one. */
@@ -123,7 +125,7 @@ final class PictureOptions {
      * @throws OptionException if an option does not go with the file
      */
     Optional<TextFormat> textFormat(CommandSpec command) throws OptionException {
-        Optional<TextFormat> format = TextFormat.of(out);
+        Optional<TextFormat> format = ExportTarget.isFolder(out.text()) ? Optional.empty() : TextFormat.of(out.path());
         if (format.isEmpty()) {
             if (every.isPresent()) {
                 throw new OptionException(Text.of("export.everyIsForTexts", textEndings()));
@@ -163,8 +165,9 @@ final class PictureOptions {
      * @throws OptionException if one is wrong
      */
     PictureRequest request() throws OptionException {
-        ExportFormat format = ExportFormat.of(out)
-                .orElseThrow(() -> new OptionException(Text.of("export.notAFormat", out, endings())));
+        ExportTarget target = ExportTarget.of(out.text())
+                .orElseThrow(() -> new OptionException(Text.of("export.notAFormat", out.path(), endings())));
+        ExportFormat format = target.format();
         OptionException.checkInside("--fps", framesPerSecond, 1, Frames.MAX_PER_SECOND);
         OptionException.checkInside("--hold", hold, 0, MAX_HOLD);
         OptionException.checkInside("--hold-first", holdFirst, 0, MAX_HOLD);
@@ -184,7 +187,7 @@ final class PictureOptions {
                 steps, frames, spacing.isPresent() ? Optional.of(WordLists.spacing(spacing.get())) : Optional.empty());
         choice.check(format.kind());
         return new PictureRequest(
-                out,
+                target,
                 WordLists.figures(figures),
                 page.size(scale, format),
                 page.theme(),

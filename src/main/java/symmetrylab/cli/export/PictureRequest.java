@@ -6,6 +6,7 @@ import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.export.ExportFormat;
+import symmetrylab.export.ExportTarget;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Theme;
@@ -26,7 +27,7 @@ import symmetrylab.words.Words;
 /**
  * A request for a picture or an animation, before the lengths of the runs are known.
  *
- * @param file the target; its ending decides the format
+ * @param target where it goes, and in which format
  * @param figures what each lane shows, from top to bottom
  * @param size width and height; absent for those of the layout
  * @param theme its colours
@@ -37,7 +38,7 @@ import symmetrylab.words.Words;
  * @param view how graphs and plots are shown
  */
 record PictureRequest(
-        Path file,
+        ExportTarget target,
         List<FigureKind> figures,
         Optional<Size> size,
         Theme theme,
@@ -101,9 +102,9 @@ record PictureRequest(
     }
 
     /** Everything by default. */
-    static PictureRequest of(Path file, FrameChoice frames, int framesPerSecond) {
+    static PictureRequest of(ExportTarget target, FrameChoice frames, int framesPerSecond) {
         return new PictureRequest(
-                file,
+                target,
                 DEFAULT_FIGURES,
                 Optional.empty(),
                 Theme.LIGHT,
@@ -114,9 +115,14 @@ record PictureRequest(
                 View.DEFAULT);
     }
 
-    /** The format, by the file's ending. */
+    /** The file to write. */
+    Path file() {
+        return target.file();
+    }
+
+    /** The format of the file. */
     ExportFormat format() {
-        return ExportFormat.of(file).orElseThrow();
+        return target.format();
     }
 
     /**
@@ -135,7 +141,7 @@ record PictureRequest(
 
     /** This request with other steps. */
     PictureRequest withFrames(FrameChoice others) {
-        return new PictureRequest(file, figures, size, theme, others, framesPerSecond, export, page, view);
+        return new PictureRequest(target, figures, size, theme, others, framesPerSecond, export, page, view);
     }
 
     /**

@@ -3,6 +3,7 @@ package symmetrylab.export.apng;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Chunks of a PNG file (PNG specification, third edition), one after the other. */
@@ -51,5 +52,12 @@ final class Chunks {
     /** All chunks. */
     byte[] bytes() {
         return bytes.toByteArray();
+    }
+
+    /** All chunks after these bytes. */
+    byte[] bytesAfter(byte... before) {
+        byte[] all = Arrays.copyOf(before, before.length + bytes.size());
+        System.arraycopy(bytes.toByteArray(), 0, all, before.length, bytes.size());
+        return all;
     }
 }

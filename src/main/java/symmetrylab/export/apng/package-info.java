@@ -1,2 +1,2 @@
-/** Animations as PNG: the chunks of the file and the pixels of a frame. */
+/** Animations as PNG, in one file or a file a frame: the chunks of a file and the pixels of a frame. */
 package symmetrylab.export.apng;

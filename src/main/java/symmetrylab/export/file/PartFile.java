@@ -28,10 +28,11 @@ import java.util.UUID;
  */
 final class PartFile implements AutoCloseable {
 
-    private static final String PREFIX = ".symmetry-lab-";
+    /** The prefix of every part file and part folder. */
+    static final String PREFIX = ".symmetry-lab-";
 
-    /** The prefix of this process's part files. */
-    private static final String OURS = PREFIX + ProcessHandle.current().pid() + "-";
+    /** The prefix of this process's part files and part folders. */
+    static final String OURS = PREFIX + ProcessHandle.current().pid() + "-";
 
     private static final String ENDING = ".part";
 

@@ -38,7 +38,7 @@ public final class WholeFile {
     public static void write(Path file, Content content) throws WordedIOException {
         Path target = targetOf(file);
         refuseUnfit(file, target);
-        PartFile.clearBeside(target);
+        clearBeside(target);
         try (PartFile part = PartFile.beside(target)) {
             content.writeTo(part.stream());
             part.become(target);
@@ -60,7 +60,14 @@ public final class WholeFile {
         }
     }
 
-    private static Path targetOf(Path file) throws WordedIOException {
+    /** Removes leftovers of killed programs from the folder of {@code target}. */
+    static void clearBeside(Path target) {
+        PartFile.clearBeside(target);
+        PartFolder.clearBeside(target);
+    }
+
+    /** The file or folder itself, after links. */
+    static Path targetOf(Path file) throws WordedIOException {
         try {
             return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         } catch (IOException e) {
@@ -78,7 +85,11 @@ public final class WholeFile {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw refusal(file, Text.of("export.isProtected"));
         }
-        Path folder = target.getParent();
+        refuseUnfitFolder(file, target.getParent());
+    }
+
+    /** Refuses a folder that cannot hold {@code file}. */
+    static void refuseUnfitFolder(Path file, Path folder) throws WordedIOException {
         if (!Files.exists(folder)) {
             throw refusal(file, Text.of("export.folderMissing", folder));
         }
@@ -87,11 +98,13 @@ public final class WholeFile {
         }
     }
 
-    private static WordedIOException refusal(Path file, Text reason) {
+    /** The failure of writing {@code file}. */
+    static WordedIOException refusal(Path file, Text reason) {
         return new WordedIOException(Text.of("export.cannotWrite", file, reason));
     }
 
-    private static Text reason(IOException e, Path target) {
+    /** Why writing {@code target} failed. */
+    static Text reason(IOException e, Path target) {
         if (e instanceof AccessDeniedException) {
             return Text.of("export.noPermission", target.getParent());
         }

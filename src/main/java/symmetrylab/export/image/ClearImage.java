@@ -19,15 +19,21 @@ public final class ClearImage {
 
     /** An image of a figure that does not fill its background; with alpha, not premultiplied. */
     public static BufferedImage of(Figure figure, PictureSize size) {
+        BufferedImage image = new BufferedImage(size.pixelWidth(), size.pixelHeight(), BufferedImage.TYPE_INT_ARGB);
+        int[] clear = pixels(figure, size);
+        image.setRGB(0, 0, size.pixelWidth(), size.pixelHeight(), clear, 0, size.pixelWidth());
+        return image;
+    }
+
+    /** The pixels of such an image, row by row, 0xAARRGGBB. */
+    public static int[] pixels(Figure figure, PictureSize size) {
         int[] onBlack = FigureImage.opaque(size).paintOn(BLACK, figure).pixels();
         int[] onWhite = FigureImage.opaque(size).paintOn(WHITE, figure).pixels();
-        BufferedImage image = new BufferedImage(size.pixelWidth(), size.pixelHeight(), BufferedImage.TYPE_INT_ARGB);
         int[] clear = new int[onBlack.length];
         for (int i = 0; i < clear.length; i++) {
             clear[i] = pixel(onBlack[i], onWhite[i]);
         }
-        image.setRGB(0, 0, size.pixelWidth(), size.pixelHeight(), clear, 0, size.pixelWidth());
-        return image;
+        return clear;
     }
 
     private static int pixel(int onBlack, int onWhite) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,39 @@ class ExportCommandTest {
         assertThat(gif.begunAgain()).hasValue(2);
         assertThat(ExperimentFile.read(folder.resolve("a.json")).spec())
                 .isEqualTo(ExperimentFile.read(file).spec());
+    }
+
+    @Test
+    void a_folder_gets_a_picture_a_frame_with_the_experiment_beside_it() throws IOException, SpecException {
+        assertThat(run("frames/", "--steps 2:9:3 --scale 2").lines())
+                .containsExactly(
+                        folder.resolve("frames").toString(),
+                        folder.resolve("frames.json").toString());
+        Path first = folder.resolve("frames").resolve("frame-0001-step-0000002.png");
+        assertThat(ImageIO.read(first.toFile()).getWidth()).isEqualTo(640);
+        assertThat(pixels(first)).isEqualTo(pixels(export("a.png", "--steps 2 --scale 2")));
+        assertThat(folder.resolve("frames").resolve("frame-0004-step-0000011.png"))
+                .doesNotExist();
+        for (Path held : List.of(first, folder.resolve("frames.json"))) {
+            assertThat(ExperimentFile.read(held).spec())
+                    .isEqualTo(ExperimentFile.read(file).spec());
+        }
+        // A folder that exists needs no slash.
+        assertThat(run("frames", "--steps 0:12:12").exit()).isZero();
+        assertThat(first).doesNotExist();
+        assertThat(folder.resolve("frames").resolve("frame-0002-step-0000012.png"))
+                .exists();
+    }
+
+    @Test
+    void a_folder_of_other_files_is_refused_and_not_touched() throws IOException {
+        CommandRun run = run("./", "--frames 2");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .endsWith("it holds other files than pictures of an earlier export");
+        assertThat(folder).isDirectoryNotContaining(found -> !found.equals(file));
     }
 
     @Test
@@ -322,7 +356,7 @@ class ExportCommandTest {
                 .filter(option -> !option.isEmpty())
                 .map(Object.class::cast);
         return CommandRun.of(
-                Stream.concat(Stream.of("export", file, "--out", folder.resolve(name)), Stream.concat(size, given))
+                Stream.concat(Stream.of("export", file, "--out", folder + "/" + name), Stream.concat(size, given))
                         .toArray());
     }
 

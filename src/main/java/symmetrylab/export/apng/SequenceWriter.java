@@ -1,0 +1,136 @@
+package symmetrylab.export.apng;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.WholeFolder;
+import symmetrylab.export.frames.Animation;
+import symmetrylab.export.frames.AnimationWriter;
+import symmetrylab.export.frames.FramePipeline;
+import symmetrylab.export.frames.Label;
+import symmetrylab.export.frames.Spares;
+import symmetrylab.export.image.ClearImage;
+import symmetrylab.numeric.OrderedWork;
+
+/**
+ * Writes animations as a folder of PNG files, one a frame, named by frame and step so that they sort in order. The first
+ * holds the experiment. The same animation gives the same bytes on any number of threads.
+ */
+public final class SequenceWriter implements AnimationWriter {
+
+    private static final Pattern NAME = Pattern.compile("frame-\\d{4,9}-step-\\d{7,10}\\.png");
+    private static final String KEYWORD = "symmetry-lab";
+
+    private final int threads;
+    private final IntUnaryOperator step;
+    private final IntFunction<String> title;
+
+    private final boolean clear;
+
+    private SequenceWriter(int threads, IntUnaryOperator step, IntFunction<String> title, boolean clear) {
+        this.clear = clear;
+        this.threads = threads;
+        this.step = step;
+        this.title = title;
+    }
+
+    /**
+     * A writer on every core.
+     *
+     * @param step of a frame, from 0
+     * @param title of a frame, stored inside its file; called on several threads
+     */
+    public static SequenceWriter create(IntUnaryOperator step, IntFunction<String> title) {
+        return new SequenceWriter(Runtime.getRuntime().availableProcessors(), step, title, false);
+    }
+
+    /** This writer on {@code count} threads. */
+    SequenceWriter withThreads(int count) {
+        return new SequenceWriter(count, step, title, clear);
+    }
+
+    /** This writer, whose pictures are transparent where a figure paints nothing, if {@code wanted}. */
+    public SequenceWriter transparent(boolean wanted) {
+        return new SequenceWriter(threads, step, title, wanted);
+    }
+
+    /** The folder for a sequence, which may replace an earlier sequence and nothing else. */
+    public static WholeFolder folder(Path folder) {
+        return WholeFolder.of(
+                folder,
+                file -> NAME.matcher(file.getFileName().toString()).matches()
+                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Override
+    public void write(Animation animation, Label label, Path folder, ExportProgress progress) throws IOException {
+        folder(folder).write(out -> write(animation, label, out, progress));
+    }
+
+    /**
+     * Writes an animation to a folder.
+     *
+     * @throws CancellationException if it was cancelled; the folder then holds a part of it
+     */
+    private void write(Animation animation, Label label, WholeFolder.Out out, ExportProgress progress)
+            throws IOException {
+        Spares<PngFrame> makers = new Spares<>(() -> new PngFrame(animation.size(), clear));
+        if (clear) {
+            writeClear(animation, label, out, progress, makers);
+            return;
+        }
+        try (FramePipeline frames = new FramePipeline(animation, threads, progress)) {
+            frames.<byte[]>run(
+                    frame -> made(frame.number(), frame.pixels(), label, makers),
+                    (frame, bytes) -> out.write(name(frame, animation.frames()), bytes));
+        }
+    }
+
+    private byte[] made(int frame, int[] pixels, Label label, Spares<PngFrame> makers) {
+        PngFrame maker = makers.take();
+        byte[] bytes = maker.bytes(pixels, texts(frame, label));
+        makers.giveBack(maker);
+        return bytes;
+    }
+
+    // The parts that stay the same are not kept here: they would have to be painted on two grounds.
+    private void writeClear(
+            Animation animation, Label label, WholeFolder.Out out, ExportProgress progress, Spares<PngFrame> makers)
+            throws IOException {
+        try (OrderedWork work = new OrderedWork("export", threads)) {
+            work.run(
+                    animation.frames(),
+                    frame -> {
+                        int[] pixels = ClearImage.pixels(animation.figure().apply(frame), animation.size());
+                        return made(frame, pixels, label, makers);
+                    },
+                    (frame, bytes) -> {
+                        if (progress.cancelled()) {
+                            throw new CancellationException();
+                        }
+                        out.write(name(frame, animation.frames()), bytes);
+                        progress.done(frame + 1, animation.frames());
+                    });
+        }
+    }
+
+    private PngFrame.Entry[] texts(int frame, Label label) {
+        PngFrame.Entry named = new PngFrame.Entry(Keywords.TITLE, title.apply(frame));
+        PngFrame.Entry made = new PngFrame.Entry(Keywords.SOFTWARE, label.program());
+        return frame == 0
+                ? new PngFrame.Entry[] {named, made, new PngFrame.Entry(KEYWORD, label.experiment())}
+                : new PngFrame.Entry[] {named, made};
+    }
+
+    private String name(int frame, int frames) {
+        int digits = Math.max(4, Integer.toString(frames).length());
+        return String.format(Locale.ROOT, "frame-%0" + digits + "d-step-%07d.png", frame + 1, step.applyAsInt(frame));
+    }
+}
