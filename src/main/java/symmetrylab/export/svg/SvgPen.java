@@ -10,26 +10,31 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import symmetrylab.export.image.FontOutlines;
 import symmetrylab.export.vector.Cells;
+import symmetrylab.export.vector.PartNames;
 import symmetrylab.export.vector.XmlText;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * Writes a picture as SVG elements, one on each line. Texts stay texts. The element around them sets what nearly all
+ * Writes a picture as SVG elements, one on each line. Texts stay texts, and parts that mean something are groups with
+ * names. The element around them sets what nearly all
  * share: no fill, round ends and joins, the font.
  */
 final class SvgPen implements Pen {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Map<Lettering.Weight, SortedSet<Integer>> characters = new EnumMap<>(Lettering.Weight.class);
+    private final PartNames names = new PartNames();
     private int areas;
 
     /** The elements written so far. */
@@ -203,6 +208,31 @@ final class SvgPen implements Pen {
         figure.paint(this, width, height);
         if (out.length() == content) {
             out.setLength(start);
+        } else {
+            out.append("</g>\n");
+        }
+    }
+
+    @Override
+    public void group(Meaning meaning, Consumer<Pen> marks) {
+        int start = out.length();
+        String name = names.of(meaning);
+        out.append("<g id=\"").append(name).append("\">");
+        PartNames.title(meaning)
+                .ifPresent(title ->
+                        out.append("<title>").append(XmlText.escaped(title)).append("</title>"));
+        out.append('\n');
+        int content = out.length();
+        if (meaning instanceof Meaning.Lane lane) {
+            names.enter(lane);
+        }
+        marks.accept(this);
+        if (meaning instanceof Meaning.Lane) {
+            names.leaveLane();
+        }
+        if (out.length() == content) {
+            out.setLength(start);
+            names.takeBack(name);
         } else {
             out.append("</g>\n");
         }

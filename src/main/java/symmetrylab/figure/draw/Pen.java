@@ -1,5 +1,7 @@
 package symmetrylab.figure.draw;
 
+import java.util.function.Consumer;
+
 /**
  * Draws a picture: on the screen, into an image or into a document.
  *
@@ -37,4 +39,9 @@ public interface Pen {
 
     /** Paints a figure into a part of this picture, clipped to that part. */
     void area(double x, double y, double width, double height, Figure figure);
+
+    /** Paints marks that mean something together; most pens only paint them. */
+    default void group(Meaning meaning, Consumer<Pen> marks) {
+        marks.accept(this);
+    }
 }

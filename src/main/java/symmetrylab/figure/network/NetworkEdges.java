@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.network.NetworkLayout.Line;
@@ -25,7 +26,7 @@ record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double hei
     /** The widest edge of an added weight, as a multiple of the widest one of the scale. */
     private static final double WIDEST_ADDED = 1.6;
 
-    private record Edge(Line line, double weight, EdgeStyle style) {}
+    private record Edge(Place from, Place to, Line line, double weight, EdgeStyle style) {}
 
     /** Paints all weights and biases. */
     void paint(Pen pen, NetworkLayout layout, Parameters parameters) {
@@ -44,7 +45,9 @@ record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double hei
         for (Edge edge : edges) {
             Line line = edge.line();
             Stroke stroke = edge.style().stroke(edge.weight(), line.length());
-            pen.line(line.x1(), line.y1(), line.x2(), line.y2(), stroke);
+            pen.group(
+                    new Meaning.Weight(layout.neuron(edge.from()), layout.neuron(edge.to()), edge.weight()),
+                    on -> on.line(line.x1(), line.y1(), line.x2(), line.y2(), stroke));
         }
         for (int layer = 0; layer < parameters.architecture().layers(); layer++) {
             if (layout.matrix(layer).isEmpty()) {
@@ -72,7 +75,7 @@ record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double hei
                 Line line = layout.lineOf(from, to);
                 if (isSeen(line)) {
                     double weight = factor * parameters.weight(layer, to.index(), from.index());
-                    edges.add(new Edge(line, weight, factor == 1 ? edgeStyle : widened(edgeStyle, weight)));
+                    edges.add(new Edge(from, to, line, weight, factor == 1 ? edgeStyle : widened(edgeStyle, weight)));
                 }
             }
         }
@@ -91,8 +94,11 @@ record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double hei
         for (Place to : layout.columns().get(layer + 1)) {
             Line stub = layout.biasLine(to);
             if (isSeen(stub)) {
-                Stroke stroke = edgeStyle.stroke(parameters.bias(layer, to.index()), stub.length());
-                pen.line(stub.x1(), stub.y1(), stub.x2(), stub.y2(), stroke);
+                double bias = parameters.bias(layer, to.index());
+                Stroke stroke = edgeStyle.stroke(bias, stub.length());
+                pen.group(
+                        new Meaning.Bias(layout.neuron(to), bias),
+                        on -> on.line(stub.x1(), stub.y1(), stub.x2(), stub.y2(), stroke));
             }
         }
     }

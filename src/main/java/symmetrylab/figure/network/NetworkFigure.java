@@ -12,6 +12,7 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.KeyedFigure;
 import symmetrylab.figure.draw.LayeredFigure;
+import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.output.OutputDetail;
@@ -217,13 +218,19 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
         FigureStyle style = scene.style();
         NetworkHulls hulls = new NetworkHulls(style, graph.groups());
         hulls.paint(pen, layout);
+        pen.group(new Meaning.Network(layout.neurons()), on -> paintNeurons(on, graph, width, height));
+        hulls.paintPlates(pen, layout);
+    }
+
+    private void paintNeurons(Pen pen, Graph graph, double width, double height) {
+        NetworkLayout layout = graph.layout();
+        FigureStyle style = scene.style();
         Parameters edges = edges(graph.parameters());
         new NetworkEdges(edgeScale(), style, width, height, !gradientsShown()).paint(pen, layout, edges);
         if (layout.showsWeightsInNeurons()) {
             new NeuronWeights(style, edgeScale(), edges).paint(pen, layout, height);
         }
         new NetworkNeurons(scene, graph.ranges(), graph.parameters()).paint(pen, layout, width, height);
-        hulls.paintPlates(pen, layout);
     }
 
     /** Paints what is the same at every step with the same groups. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import symmetrylab.figure.draw.Box;
+import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.network.WeightMatrix.Area;
 import symmetrylab.figure.scales.NetworkExtent;
 import symmetrylab.figure.scene.GraphView;
@@ -589,6 +590,27 @@ public final class NetworkLayout implements PartLayout {
                 to.y() + 0.86 * radius + 0.5 * reach,
                 to.x() - 0.94 * radius,
                 to.y() + 0.74 * radius);
+    }
+
+    /** The neuron at a place, as pens know it. */
+    Meaning.Neuron neuron(Place place) {
+        return new Meaning.Neuron(place.column(), place.index(), columns.size());
+    }
+
+    /** Where the neurons are that are drawn one by one. */
+    List<Meaning.Place> neurons() {
+        List<Meaning.Place> neurons = new ArrayList<>();
+        for (List<Place> column : columns) {
+            int number = column.get(0).column();
+            double half = radius(number);
+            double halfHeight = halfHeight(number);
+            boolean together = isBar(number) || number == 0 && picture().isPresent();
+            for (Place place : together ? List.<Place>of() : column) {
+                Box box = new Box(place.x() - half, place.y() - halfHeight, 2 * half, 2 * halfHeight);
+                neurons.add(new Meaning.Place(neuron(place), box));
+            }
+        }
+        return neurons;
     }
 
     /**

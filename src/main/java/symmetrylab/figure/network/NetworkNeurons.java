@@ -60,7 +60,8 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
             for (Place place : column) {
                 if (place.y() >= -radius && place.y() <= height + radius) {
                     Place at = beside ? new Place(number, place.index(), place.x() + radius, place.y()) : place;
-                    insides.paint(pen, size, at, ring.of(layout.isMerged() ? layout.members(place) : List.of()));
+                    Ring own = ring.of(layout.isMerged() ? layout.members(place) : List.of());
+                    pen.group(layout.neuron(place), on -> insides.paint(on, size, at, own));
                 }
             }
         }

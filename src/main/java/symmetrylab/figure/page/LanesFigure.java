@@ -3,8 +3,10 @@ package symmetrylab.figure.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
@@ -124,29 +126,57 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
     @Override
     public void paint(Pen pen, double width, double height) {
         pen.rectangle(0, 0, width, height, 0, lanes.get(0).style().palette().page());
-        for (Placed part : parts(width, height)) {
-            Box box = part.box();
-            pen.area(box.left(), box.top(), box.width(), box.height(), part.figure());
-        }
+        paintLanes(pen, parts(width, height), LanesFigure::paint);
     }
 
     /** Paints the lanes of {@code grid} below {@code top}, with how they start beside their names. */
     void paintOnPage(Pen pen, LaneGrid grid, double top, LaneSentence.Form form) {
-        for (Placed part : parts(grid, top, form)) {
-            Box box = part.box();
-            pen.area(box.left(), box.top(), box.width(), box.height(), part.figure());
+        paintLanes(pen, parts(grid, top, form), (on, part) -> {
+            paint(on, part);
             if (part.figure() instanceof LaneHeadFigure head) {
-                pen.area(box.left(), box.top(), box.width(), box.height(), (on, w, h) -> head.paintStart(on));
+                Box box = part.box();
+                on.area(box.left(), box.top(), box.width(), box.height(), (in, w, h) -> head.paintStart(in));
             }
+        });
+    }
+
+    private static void paint(Pen pen, Placed part) {
+        Box box = part.box();
+        pen.group(
+                new Meaning.View(part.name()),
+                on -> on.area(box.left(), box.top(), box.width(), box.height(), part.figure()));
+    }
+
+    /** Paints parts, those of one lane as a group. */
+    private void paintLanes(Pen pen, List<Placed> parts, BiConsumer<Pen, Placed> painter) {
+        int from = 0;
+        while (from < parts.size()) {
+            int lane = parts.get(from).lane();
+            int to = from;
+            while (to < parts.size() && parts.get(to).lane() == lane) {
+                to++;
+            }
+            List<Placed> own = parts.subList(from, to);
+            pen.group(
+                    new Meaning.Lane(lane + 1, name(lanes.get(lane))),
+                    on -> own.forEach(part -> painter.accept(on, part)));
+            from = to;
         }
+    }
+
+    private static String name(Scene lane) {
+        return VisibleText.of(lane.history().recording().plan().spec().name());
     }
 
     /**
      * A part of the picture.
      *
+     * @param lane whose part it is, from 0
+     * @param name what it is, in a word
+     * @param box where it is
      * @param figure its content; equal to that of another step if it looks the same
      */
-    public record Placed(Box box, Figure figure) {}
+    public record Placed(int lane, String name, Box box, Figure figure) {}
 
     /** What a picture of this size is made of, each painted over those before it; the page under them is empty. */
     public List<Placed> parts(double width, double height) {
@@ -176,37 +206,36 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
             double left = i * grid.width();
             if (i > 0) {
                 parts.add(new Placed(
+                        i,
+                        "border",
                         new Box(left - 1, top, 2, height),
                         new Separator(lane.style().palette())));
             }
             parts.add(new Placed(
+                    i,
+                    "head",
                     new Box(left, top, grid.width(), grid.rows().head()),
                     covered
-                            ? new LaneCover(
-                                    VisibleText.of(lane.history()
-                                            .recording()
-                                            .plan()
-                                            .spec()
-                                            .name()),
-                                    grid,
-                                    lane.style())
+                            ? new LaneCover(name(lane), grid, lane.style())
                             : new LaneHeadFigure(heads.get(i), form, grid, lane.style())));
             double belowHead = top + grid.rows().head();
             addFigures(
-                    lane,
-                    new Box(left + grid.padding(), belowHead, grid.inside(), top + height - belowHead),
-                    grid,
-                    parts);
+                    i, new Box(left + grid.padding(), belowHead, grid.inside(), top + height - belowHead), grid, parts);
         }
         return parts;
     }
 
-    private void addFigures(Scene lane, Box room, LaneGrid grid, List<Placed> parts) {
+    private void addFigures(int number, Box room, LaneGrid grid, List<Placed> parts) {
+        Scene lane = lanes.get(number);
         double top = room.top();
         List<FigureKind> plots = new ArrayList<>(figures);
         if (plots.remove(FigureKind.NETWORK)) {
             double share = plots.isEmpty() ? room.height() : grid.rows().network();
-            parts.add(new Placed(new Box(room.left(), top, room.width(), share), network(lane, grid)));
+            parts.add(new Placed(
+                    number,
+                    FigureKind.NETWORK.word(),
+                    new Box(room.left(), top, room.width(), share),
+                    network(lane, grid)));
             top += share;
         }
         if (plots.isEmpty()) {
@@ -214,7 +243,11 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
         }
         if (plots.contains(FigureKind.TRAJECTORIES)) {
             double tabs = grid.rows().tabs();
-            parts.add(new Placed(new Box(room.left(), top, room.width(), tabs), new DashKeyFigure(lane.ofWholeRun())));
+            parts.add(new Placed(
+                    number,
+                    "key",
+                    new Box(room.left(), top, room.width(), tabs),
+                    new DashKeyFigure(lane.ofWholeRun())));
             top += tabs;
         }
         int across = Math.max(1, grid.plotsAcross());
@@ -225,6 +258,8 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
         for (int i = 0; i < plots.size(); i++) {
             double left = room.left() + i % across * (width + gap);
             parts.add(new Placed(
+                    number,
+                    plots.get(i).word(),
                     new Box(left, top + i / across * height, width, height),
                     plots.get(i).of(lane)));
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.FontOutlines;
@@ -41,6 +43,7 @@ import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.LanesFigure;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.spec.file.ExperimentFile;
@@ -153,6 +156,28 @@ class SvgWriterTest {
     void an_area_in_which_nothing_is_drawn_leaves_nothing() {
         assertThat(svg((pen, width, height) -> pen.area(0, 0, 10, 10, (inner, w, h) -> {})))
                 .doesNotContain("clipPath");
+    }
+
+    @Test
+    void neurons_and_weights_are_groups_with_names_of_their_own() throws Exception {
+        var lanes = Runs.histories(Runs.preset("zero-against-random"));
+        FigureStyle style = Styles.of(Palette.LIGHT, 13);
+        List<Scene> scenes = lanes.stream()
+                .map(lane -> Scene.of(lane, 1200, SharedScales.of(lanes), style))
+                .toList();
+        String svg = svg(new LanesFigure(scenes, List.of(FigureKind.NETWORK, FigureKind.SPREAD), false));
+        NodeList groups = parsed(svg).getElementsByTagName("g");
+        List<String> ids = IntStream.range(0, groups.getLength())
+                .mapToObj(i -> ((Element) groups.item(i)).getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .contains("lane-1", "lane-2-spread", "lane-1-neuron-h4", "lane-2-weight-x2-h3", "lane-2-bias-y1")
+                .allMatch(id -> id.matches("[a-z][a-z0-9-]*"));
+        assertThat(svg)
+                .contains("<g id=\"lane-1\"><title>Zero</title>")
+                .containsPattern("<title>x2 → h3: −?[0-9.]+</title>");
     }
 
     @ParameterizedTest
