@@ -100,6 +100,34 @@ final class Preamble {
         return color(ink) + (ink.alpha() < 1 ? ", fill opacity=" + share(ink) : "");
     }
 
+    /** The options of a node around the middle of a neuron, {@code width} by {@code height} pixels, with a border. */
+    String neuron(double width, double height, double corner, Stroke stroke) {
+        String rounded = corner > 0 ? ", rounded corners=" + length(corner) : "";
+        String look = "draw, line width=" + length(stroke.width()) + rounded + ", " + size(width, height);
+        return style("neuron", look) + ", " + fill(stroke.ink()).replace("fill opacity", "draw opacity");
+    }
+
+    /** The options of a round one. */
+    String neuron(double radius, Stroke stroke) {
+        String look = "draw, circle, line width=" + length(stroke.width()) + ", minimum size=" + length(2 * radius);
+        return style("neuron", look) + ", " + fill(stroke.ink()).replace("fill opacity", "draw opacity");
+    }
+
+    /** The options of a round node that is filled. */
+    String disc(double radius, Ink ink) {
+        String opacity = ink.alpha() < 1 ? ", fill opacity=" + share(ink) : "";
+        return style("disc", "circle, minimum size=" + length(2 * radius)) + ", fill=" + color(ink) + opacity;
+    }
+
+    /** The options of a node that only keeps a place, {@code width} by {@code height} pixels. */
+    String place(double width, double height) {
+        return style("place", size(width, height));
+    }
+
+    private String size(double width, double height) {
+        return "minimum width=" + length(width) + ", minimum height=" + length(height);
+    }
+
     /** The options of a text that starts, is centred or ends at its place, on the line that letters stand on. */
     String text(Lettering lettering) {
         String size = PlainNumber.written(lettering.size());

@@ -48,7 +48,7 @@ public final class TikzWriter {
               \\pdfliteral{q \\strip@pt\\dimexpr0.99626\\cellswidth\\relax\\space 0 0
                 \\strip@pt\\dimexpr0.99626\\cellsheight\\relax\\space 0 0 cm
                 BI /W #3 /H #4 /CS /RGB /BPC 8 /F /AHx ID #5> EI Q}%%
-              \\hspace{\\cellswidth}}
+              \\kern\\cellswidth}
             \\makeatother
 
             """.replace("%%", "%");
@@ -89,8 +89,11 @@ public final class TikzWriter {
         double unit = POINTS * document.size().scale();
         Preamble names = new Preamble(document.palette(), unit);
         boolean hasCells = false;
+        boolean hasWeights = false;
         for (int number = 0; number < document.pictures(); number++) {
-            hasCells |= picture(document, number, names).contains("\\cells{");
+            String picture = picture(document, number, names);
+            hasCells |= picture.contains("\\cells{");
+            hasWeights |= picture.contains(WeightLines.MARK);
         }
         names.complete();
         write(
@@ -108,6 +111,9 @@ public final class TikzWriter {
                 out,
                 "\\tikzset{\n  picture/.style={x=" + names.length(1) + ", y=-" + names.length(1)
                         + ", line cap=round, line join=round,\n    every node/.style={inner sep=0pt, outer sep=0pt}},\n}\n\n");
+        if (hasWeights) {
+            write(out, WeightLines.styles(names) + "\n");
+        }
         if (hasCells) {
             write(out, CELLS);
         }
@@ -144,7 +150,7 @@ public final class TikzWriter {
     }
 
     /** A text within a comment. */
-    private static String line(String text) {
+    static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\\x{2028}\\x{2029}]+", " ");
     }
 

@@ -14,21 +14,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.export.image.PictureSize;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Meaning;
+import symmetrylab.figure.draw.Meaning.Neuron;
+import symmetrylab.figure.draw.Meaning.Place;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.LanesFigure;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
+import symmetrylab.testing.Runs;
 import symmetrylab.testing.SampleScene;
+import symmetrylab.testing.Styles;
 
 class TikzWriterTest {
 
@@ -70,6 +82,37 @@ class TikzWriterTest {
     }
 
     @Test
+    void neurons_are_nodes_and_weights_are_data() throws IOException {
+        Neuron[] neurons = {new Neuron(0, 0, 3), new Neuron(1, 0, 3), new Neuron(1, 1, 3), new Neuron(1, 2, 3)};
+        List<Place> places = IntStream.range(0, 4)
+                .mapToObj(i -> new Place(neurons[i], new Box(i == 0 ? 0 : 100, 40 * i, 20, 20)))
+                .toList();
+        double[] weights = {1e-9, -4, 2.25};
+        String source = source((pen, width, height) -> pen.group(
+                new Meaning.Lane(1, HOSTILE),
+                lane -> lane.group(new Meaning.Network(places), network -> {
+                    for (int i = 0; i < weights.length; i++) {
+                        double thick = Math.max(0.8, 2 * Math.sqrt(Math.abs(weights[i])));
+                        Stroke stroke = Stroke.solid(PALETTE.ofSign(weights[i]), thick);
+                        Stroke look = weights[i] > 0 ? stroke : stroke.dashed(4.4, 8);
+                        double y = 40 * (i + 1) + 10;
+                        network.group(
+                                new Meaning.Weight(neurons[0], neurons[i + 1], weights[i]),
+                                on -> on.line(20, 10, 100, y, look));
+                    }
+                    network.group(neurons[1], on -> on.frame(101, 41, 18, 18, 3, Stroke.solid(PALETTE.ofNeuron(0), 2)));
+                })));
+        assertThat(source)
+                .contains("\n  % 50% \\end{document}")
+                .contains("(50-end-document-\\name) at (\\x,\\y) {};")
+                .contains("    x1/10/10, h1/110/50, h2/110/90, h3/110/130}\n")
+                .contains("    x1/h1/1e-9, x1/h2/-4, x1/h3/2.25}\n")
+                .contains(
+                        "\\draw[strength=2, weight=\\weight] (50-end-document-\\from.east) -- (50-end-document-\\to.west);")
+                .contains("minimum height=13.5bp, neuron1] at (50-end-document-h1) {};");
+    }
+
+    @Test
     void the_same_figure_gives_the_same_source_and_titles_stay_in_their_comments() throws IOException {
         String source = source(new SampleScene(3));
         assertThat(source(new SampleScene(3))).isEqualTo(source);
@@ -106,7 +149,13 @@ class TikzWriterTest {
         };
         Path file = folder.resolve("a.tex");
         TikzWriter.create()
-                .write(document(2, number -> number == 0 ? new SampleScene(100) : marks, Optional.of("{}")), file);
+                .write(
+                        document(
+                                3,
+                                number -> List.of(new SampleScene(100), marks, lanes())
+                                        .get(number),
+                                Optional.of("{}")),
+                        file);
         Process latex = new ProcessBuilder("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "a.tex")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -117,10 +166,19 @@ class TikzWriterTest {
         assertThat(latex.exitValue()).as(log).isZero();
         assertThat(log).doesNotContain("Warning", "Overfull", "Underfull", "Missing character");
         try (PDDocument read = Loader.loadPDF(folder.resolve("a.pdf").toFile())) {
-            assertThat(read.getNumberOfPages()).isEqualTo(2);
+            assertThat(read.getNumberOfPages()).isEqualTo(3);
             assertThat(read.getPage(1).getMediaBox().getWidth()).isCloseTo(480, within(0.1f));
             assertThat(new PDFTextStripper().getText(read)).contains("Zero against random on XOR");
         }
+    }
+
+    private static Figure lanes() {
+        var lanes = Runs.histories(Runs.preset("zero-against-random"));
+        FigureStyle style = Styles.of(PALETTE, 13);
+        List<Scene> scenes = lanes.stream()
+                .map(lane -> Scene.of(lane, 0, SharedScales.of(lanes), style))
+                .toList();
+        return new LanesFigure(scenes, List.of(FigureKind.NETWORK), false);
     }
 
     private static boolean isInstalled() throws InterruptedException {
