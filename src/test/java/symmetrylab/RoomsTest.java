@@ -106,6 +106,7 @@ class RoomsTest {
                         "network",
                         "output",
                         "plot",
+                        "step",
                         "starts",
                         "curvature",
                         "function",

@@ -58,7 +58,7 @@ final class AnimationExport implements ExportWriter {
     private static Animation animation(ExportContent content) {
         PicturePlan plan = content.plan();
         return new Animation(
-                plan.frames().steps().count(),
+                plan.frames().count(),
                 content::frame,
                 new PictureSize(
                         plan.sheet().width(),

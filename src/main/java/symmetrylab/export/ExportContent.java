@@ -29,7 +29,7 @@ record ExportContent(PictureExport settings, PicturePlan plan, TrainedExperiment
                 .words()
                 .get(
                         "timeline.position",
-                        Numbers.count(plan.frames().steps().at(number)),
+                        Numbers.count(plan.frames().step(number)),
                         Numbers.count(experiment.scales().lastStep()));
     }
 

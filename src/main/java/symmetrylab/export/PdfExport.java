@@ -15,7 +15,7 @@ final class PdfExport implements ExportWriter {
     @Override
     public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
         PicturePlan plan = content.plan();
-        int pages = plan.frames().steps().count();
+        int pages = plan.frames().count();
         String title = content.experiment().title();
         PdfDocument document = new PdfDocument(
                 new PictureSize(

@@ -23,7 +23,7 @@ final class TikzExport implements ExportWriter {
                 plan.sheet().theme().palette(),
                 content.program(),
                 Optional.of(content.experiment().json()),
-                plan.frames().steps().count(),
+                plan.frames().count(),
                 content::frame,
                 content::title);
         TikzWriter.create().watchedBy(progress).write(document, file);

@@ -65,13 +65,12 @@ public record TrainedExperiment(String title, List<RunHistory> histories, Shared
         for (int lane : plan.lanes()) {
             RunHistory history = histories.get(lane);
             Set<Integer> steps = new LinkedHashSet<>();
-            for (int frame = 0; frame < plan.frames().steps().count(); frame++) {
-                steps.add(history.held(plan.frames().steps().at(frame)));
+            for (int frame = 0; frame < plan.frames().count(); frame++) {
+                steps.add(history.held(plan.frames().step(frame)));
             }
             if (plane.filter(chosen -> chosen.kind() != PlaneKind.EIGENVECTORS).isPresent()) {
                 // The plane is the same at every step.
-                steps.removeIf(
-                        step -> step != history.held(plan.frames().steps().at(0)));
+                steps.removeIf(step -> step != history.held(plan.frames().step(0)));
             }
             for (int step : steps) {
                 checkNot(cancelled);

@@ -21,9 +21,6 @@ import symmetrylab.words.Text;
 /** Parses options that are words, or lists of words separated by commas. */
 public final class WordLists {
 
-    /** Words of figures that are planned but not drawn yet. */
-    private static final List<String> LATER = List.of("merged", "rank", "histogram");
-
     private WordLists() {}
 
     /**
@@ -35,9 +32,6 @@ public final class WordLists {
         List<String> known = known(FigureKind.values(), FigureKind::word);
         List<FigureKind> figures = new ArrayList<>();
         for (String word : parts(text)) {
-            if (LATER.contains(word) && FigureKind.find(word).isEmpty()) {
-                throw new OptionException(Text.of("command.notYet", "--figures", word, Text.list(known)));
-            }
             FigureKind figure = FigureKind.find(word).orElseThrow(() -> unknown("--figures", word, known));
             if (figures.contains(figure)) {
                 throw new OptionException(Text.of("command.namedTwice", "--figures", word));

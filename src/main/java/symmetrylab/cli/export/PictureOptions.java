@@ -3,7 +3,9 @@ package symmetrylab.cli.export;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.ExportTarget;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.TextFormat;
+import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.PlotOption;
@@ -36,6 +39,7 @@ final class PictureOptions {
     /** The options of numbers and programs. */
     private static final Set<String> OF_TEXTS = Set.of("--out", "--lanes", "--every");
 
+    private static final double PHASE_SECONDS = 1.5;
     private static final int MAX_HOLD = 600;
     private static final int MAX_PLAYS = 65_536;
     private static final String HIGHEST = "highest";
@@ -49,12 +53,11 @@ final class PictureOptions {
     @Option(names = "--lanes", paramLabel = "A,B")
     private Optional<String> lanes;
 
-    @Option(
-            names = "--figures",
-            paramLabel = "WORDS",
-            defaultValue = "network,trajectories",
-            completionCandidates = WordLists.Figures.class)
-    private String figures;
+    @Option(names = "--figures", paramLabel = "WORDS", completionCandidates = WordLists.Figures.class)
+    private Optional<String> figures;
+
+    @Option(names = "--phases")
+    private boolean phases;
 
     @Option(names = "--options", paramLabel = "WORDS", completionCandidates = WordLists.Options.class)
     private Optional<String> options;
@@ -188,7 +191,8 @@ final class PictureOptions {
         choice.check(format.kind());
         return new PictureRequest(
                 target,
-                WordLists.figures(figures),
+                figures(format.kind()),
+                phases ? phaseFrames(format.kind()) : OptionalInt.empty(),
                 page.size(scale, format),
                 page.theme(),
                 choice,
@@ -196,6 +200,25 @@ final class PictureOptions {
                 new PictureExport(scale, plays, holdFirst, hold),
                 page.style(format),
                 new PictureRequest.View(graph(), plots()));
+    }
+
+    private List<FigureKind> figures(Kind kind) throws OptionException {
+        if (phases && kind == Kind.STILL) {
+            throw new OptionException(Text.of(
+                    "export.phasesAreSeveral", ExportFormat.defaultOf(kind).ending()));
+        }
+        List<FigureKind> usual = phases ? List.of(FigureKind.STEP) : PictureRequest.DEFAULT_FIGURES;
+        List<FigureKind> chosen = figures.isPresent() ? WordLists.figures(figures.get()) : usual;
+        boolean opens = chosen.contains(FigureKind.STEP);
+        if ((opens && chosen.size() > 1) || (phases && !opens)) {
+            throw new OptionException(Text.of("export.stepAlone"));
+        }
+        return chosen;
+    }
+
+    /** The frames of each phase: on pages its end, in an animation as many as take {@value #PHASE_SECONDS} seconds. */
+    private OptionalInt phaseFrames(Kind kind) {
+        return OptionalInt.of(kind == Kind.MOVING ? (int) Math.ceil(PHASE_SECONDS * framesPerSecond) : 1);
     }
 
     private GraphView graph() {

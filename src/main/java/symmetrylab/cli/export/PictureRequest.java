@@ -3,9 +3,11 @@ package symmetrylab.cli.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.export.ExportFormat;
+import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.ExportTarget;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.image.PictureSize;
@@ -28,7 +30,8 @@ import symmetrylab.words.Words;
  * A request for a picture or an animation, before the lengths of the runs are known.
  *
  * @param target where it goes, and in which format
- * @param figures what each lane shows, from top to bottom
+ * @param figures what each lane shows, from top to bottom; an opened step stands alone
+ * @param phaseFrames the frames of each phase of a step; absent to show steps whole
  * @param size width and height; absent for those of the layout
  * @param theme its colours
  * @param frames which steps
@@ -40,6 +43,7 @@ import symmetrylab.words.Words;
 record PictureRequest(
         ExportTarget target,
         List<FigureKind> figures,
+        OptionalInt phaseFrames,
         Optional<Size> size,
         Theme theme,
         FrameChoice frames,
@@ -106,6 +110,7 @@ record PictureRequest(
         return new PictureRequest(
                 target,
                 DEFAULT_FIGURES,
+                OptionalInt.empty(),
                 Optional.empty(),
                 Theme.LIGHT,
                 frames,
@@ -141,7 +146,8 @@ record PictureRequest(
 
     /** This request with other steps. */
     PictureRequest withFrames(FrameChoice others) {
-        return new PictureRequest(target, figures, size, theme, others, framesPerSecond, export, page, view);
+        return new PictureRequest(
+                target, figures, phaseFrames, size, theme, others, framesPerSecond, export, page, view);
     }
 
     /**
@@ -154,8 +160,14 @@ record PictureRequest(
      */
     PicturePlan plan(List<Integer> lanes, List<RunHistory> histories, int lastStep, Words words)
             throws OptionException {
-        FrameSteps steps = frames.stepsOf(
-                format().kind(), lastStep, lanes.stream().map(histories::get).toList());
+        List<RunHistory> shown = lanes.stream().map(histories::get).toList();
+        Frames planned = new Frames(steps(shown, lastStep), framesPerSecond, opened(shown));
+        if (planned.count() > FrameChoice.MAX_FRAMES) {
+            throw new OptionException(Text.of(
+                    "export.tooManyFrames",
+                    Integer.toString(planned.count()),
+                    Integer.toString(FrameChoice.MAX_FRAMES)));
+        }
         Layout layout = page.layout();
         Size chosen = size.orElseGet(() -> new Size(layout.width(), layout.height(lanes.size(), figures)));
         chosen.check(export.scale(), format());
@@ -163,10 +175,36 @@ record PictureRequest(
                 lanes,
                 figures,
                 new Sheet(chosen.width(), chosen.height(), theme, words),
-                new Frames(steps, framesPerSecond),
+                planned,
                 Optional.empty(),
                 view.graph(),
                 view.plots(),
                 page);
+    }
+
+    private FrameSteps steps(List<RunHistory> shown, int lastStep) throws OptionException {
+        if (!figures.contains(FigureKind.STEP)) {
+            return frames.stepsOf(format().kind(), lastStep, shown);
+        }
+        // A step is opened before it is taken, so the last state has none.
+        int last = lastStep - 1;
+        if (last < 0) {
+            throw new OptionException(Text.of("export.noStepToOpen"));
+        }
+        if (frames.isOneStep() && (phaseFrames.isPresent() || format().kind() != Kind.MOVING)) {
+            frames.checkReached(last);
+            return FrameSteps.single(frames.to().orElse(0));
+        }
+        return frames.stepsOf(format().kind(), last, shown);
+    }
+
+    private Optional<Frames.Opened> opened(List<RunHistory> shown) {
+        int layers = shown.stream()
+                .mapToInt(history -> history.recording().plan().architecture().layers())
+                .max()
+                .orElse(1);
+        return phaseFrames.isPresent()
+                ? Optional.of(new Frames.Opened(layers, phaseFrames.getAsInt()))
+                : Optional.empty();
     }
 }

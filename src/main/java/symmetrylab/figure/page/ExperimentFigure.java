@@ -4,19 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Figure;
-import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.KeyItem;
 import symmetrylab.figure.draw.KeyRow;
-import symmetrylab.figure.draw.Lettering;
-import symmetrylab.figure.draw.Lettering.Horizontal;
-import symmetrylab.figure.draw.Lettering.Vertical;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
-import symmetrylab.figure.draw.TextLines;
-import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.network.ActivationKey;
@@ -37,22 +29,10 @@ import symmetrylab.figure.scene.Scene;
 public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind> figures, PageStyle page)
         implements Figure {
 
-    private static final double TITLE = 2.6;
     private static final double KEY = 2.2;
-
-    /** The height of a line of the caption, and the room above and below all of them. */
-    private static final double CAPTION_LINE = 1.4;
-
-    private static final double CAPTION_ROOM = 0.6;
 
     /** How often the lanes are fitted into what is left of the page. */
     private static final int FITTINGS = 3;
-
-    /** The least size of title and step, in heights of the text; they shrink on a narrow page. */
-    private static final double LEAST_TITLE = 0.62;
-
-    /** The most lines of a caption. */
-    private static final int CAPTION_LINES = 4;
 
     /** Copies the lists. */
     public ExperimentFigure {
@@ -71,14 +51,15 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
 
     /** The grid of lanes in a picture of this size. */
     public static LaneGrid gridFor(double width, double height, int lanes, List<FigureKind> figures, PageStyle page) {
-        boolean hasNetwork = figures.contains(FigureKind.NETWORK);
-        int plots = figures.size() - (hasNetwork ? 1 : 0);
+        boolean hasNetwork = FigureKind.hasNetwork(figures);
+        int plots = FigureKind.plots(figures);
         int across = page.layout().across(lanes);
         int down = (lanes + across - 1) / across;
         // The height around the lanes depends on their text size, which in turn depends on the room that is left.
         LaneGrid grid = LaneGrid.onPage(width / across, height / down, plots, hasNetwork, page.type());
         for (int i = 0; i < FITTINGS; i++) {
-            double around = (TITLE + KEY) * grid.text() + captionHeight(page, grid.text(), width - 2 * grid.padding());
+            double around = (PageMargins.TITLE + KEY) * grid.text()
+                    + PageMargins.captionHeight(page, grid.text(), width - 2 * grid.padding());
             grid = LaneGrid.onPage(width / across, (height - around) / down, plots, hasNetwork, page.type());
         }
         return grid;
@@ -89,15 +70,13 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         int across = page.layout().across(lanes.size());
         LaneGrid grid = gridFor(width, height, lanes.size(), figures, page);
         Palette palette = lanes.get(0).style().palette();
-        if (!page.transparent()) {
-            pen.rectangle(0, 0, width, height, 0, palette.page());
-        }
-        paintTitle(pen, grid, width);
+        PageMargins margins = PageMargins.of(title, lanes.get(0), page);
+        margins.paint(pen, grid, width, height);
         double text = grid.text();
         double room = width - 2 * grid.padding();
-        double keyTop = TITLE * text;
+        double keyTop = PageMargins.TITLE * text;
         pen.area(grid.padding(), keyTop, room, KEY * text, keyFor(room));
-        double caption = captionHeight(page, text, room);
+        double caption = PageMargins.captionHeight(page, text, room);
         int down = (lanes.size() + across - 1) / across;
         double top = height - caption - down * grid.rows().total();
         LaneSentence.Form form = new LanesFigure(lanes, figures, false).form(grid);
@@ -106,67 +85,6 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
             pen.line(0, above, width, above, Stroke.solid(palette.grid(), 1));
             List<Scene> here = lanes.subList(row * across, Math.min(lanes.size(), (row + 1) * across));
             new LanesFigure(here, figures, false).paintOnPage(pen, grid, above, form);
-        }
-        paintCaption(pen, grid, width, height - caption);
-    }
-
-    private void paintTitle(Pen pen, LaneGrid grid, double width) {
-        FigureStyle style = lanes.get(0).style();
-        double text = grid.text();
-        double middle = 0.5 * TITLE * text;
-        String step = style.words()
-                .get(
-                        "timeline.position",
-                        Numbers.count(lanes.get(0).step()),
-                        Numbers.count(lanes.get(0).scales().lastStep()));
-        String shown = page.title().orElse(title);
-        Lettering usual = Lettering.of(1.5 * text, style.palette().text()).bold();
-        Lettering usualStep = Lettering.of(1.3 * text, style.palette().text()).bold();
-        double whole = TextWidth.of(shown, usual) + TextWidth.of(step, usualStep);
-        double inside = width - 2 * grid.padding() - text;
-        double shrink = Math.max(LEAST_TITLE, Math.min(1, inside / whole));
-        Lettering position = Lettering.of(
-                        shrink * usualStep.size(), style.palette().text())
-                .bold()
-                .at(Horizontal.RIGHT, Vertical.MIDDLE);
-        pen.text(step, width - grid.padding(), middle, position);
-        Lettering lettering = Lettering.of(
-                        shrink * usual.size(), style.palette().text())
-                .bold()
-                .at(Horizontal.LEFT, Vertical.MIDDLE);
-        double room = inside - TextWidth.of(step, position);
-        pen.text(TextWidth.shortened(shown, lettering, room), grid.padding(), middle, lettering);
-    }
-
-    private static Lettering captionLettering(double text, Ink ink) {
-        return Lettering.of(text, ink).at(Horizontal.LEFT, Vertical.MIDDLE);
-    }
-
-    private static List<String> captionLines(PageStyle page, double text, double room) {
-        Lettering lettering = captionLettering(text, Palette.LIGHT.text());
-        List<String> lines = page.caption()
-                .filter(caption -> !caption.isBlank())
-                .map(caption -> TextLines.of(caption, lettering, room))
-                .orElse(List.of());
-        return lines.subList(0, Math.min(CAPTION_LINES, lines.size()));
-    }
-
-    private static double captionHeight(PageStyle page, double text, double room) {
-        int lines = captionLines(page, text, room).size();
-        return lines == 0 ? 0 : (lines * CAPTION_LINE + CAPTION_ROOM) * text;
-    }
-
-    private void paintCaption(Pen pen, LaneGrid grid, double width, double top) {
-        double text = grid.text();
-        double room = width - 2 * grid.padding();
-        Palette palette = lanes.get(0).style().palette();
-        List<String> lines = captionLines(page, text, room);
-        for (int i = 0; i < lines.size(); i++) {
-            double middle = top + (0.5 * CAPTION_ROOM + (i + 0.5) * CAPTION_LINE) * text;
-            pen.text(lines.get(i), grid.padding(), middle, captionLettering(text, palette.text()));
-        }
-        if (!lines.isEmpty()) {
-            pen.line(0, top, width, top, Stroke.solid(palette.grid(), 1));
         }
     }
 
@@ -186,13 +104,13 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
     private List<KeyItem> keys(boolean brief) {
         List<KeyItem> items = new ArrayList<>();
         Scene first = lanes.get(0);
-        if (figures.contains(FigureKind.NETWORK)) {
+        if (FigureKind.hasNetwork(figures)) {
             items.add(EdgeKey.of(first, brief));
             items.add(ActivationKey.of(first, brief));
             items.add(GroupKey.of(lanes, brief));
         }
         DataSet data = first.history().recording().data();
-        if (figures.contains(FigureKind.NETWORK) || figures.contains(FigureKind.OUTPUT)) {
+        if (FigureKind.hasNetwork(figures) || figures.contains(FigureKind.OUTPUT)) {
             items.add(new SampleSigns(data, first.style()));
         } else if (figures.contains(FigureKind.FUNCTION)) {
             items.add(new SampleSigns(data, first.style(), true));

@@ -31,6 +31,10 @@ import symmetrylab.figure.starts.StartMapFigure;
 public enum FigureKind {
     /** The network graph. */
     NETWORK("network", NetworkFigure::new),
+    /** The network graph with equal neurons merged into one. */
+    MERGED("merged", scene -> new NetworkFigure(scene.with(scene.view().folded(1)))),
+    /** One training step, opened: its phases and all its numbers; a picture of its own. */
+    STEP("step", OpenedStepFigure::network),
     /** The weights of every hidden neuron over the steps. */
     TRAJECTORIES("trajectories", TrajectoryFigure::new),
     /** The spread of each hidden layer over the steps. */
@@ -69,9 +73,9 @@ public enum FigureKind {
         return word;
     }
 
-    /** All kinds except the network, in the order of the tabs. */
+    /** The plots: all kinds that are not a network, in the order of the tabs. */
     public static List<FigureKind> plots() {
-        return Arrays.stream(values()).filter(kind -> kind != NETWORK).toList();
+        return Arrays.stream(values()).filter(kind -> !kind.isNetwork()).toList();
     }
 
     /** The figure named {@code word}; some have a second name, which older lessons and settings use. */
@@ -80,12 +84,27 @@ public enum FigureKind {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(name)).findFirst();
     }
 
+    /** Whether it shows the whole network, and has a place of its own above the plots. */
+    public boolean isNetwork() {
+        return this == NETWORK || this == MERGED || this == STEP;
+    }
+
+    /** How many of these are plots. */
+    static int plots(List<FigureKind> figures) {
+        return (int) figures.stream().filter(kind -> !kind.isNetwork()).count();
+    }
+
+    /** Whether one of these shows the whole network. */
+    static boolean hasNetwork(List<FigureKind> figures) {
+        return figures.stream().anyMatch(FigureKind::isNetwork);
+    }
+
     /** Whether lanes in {@code grid} offer this plot below the graph; the output has no tab if it is beside the graph. */
     public boolean hasTab(LaneGrid grid) {
         return switch (this) {
             case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, CURVATURE, STARTS -> true;
             case OUTPUT -> !grid.hasOutput();
-            case NETWORK -> false;
+            case NETWORK, MERGED, STEP -> false;
         };
     }
 
@@ -110,7 +129,7 @@ public enum FigureKind {
                         PlotOption.START_LOSS,
                         PlotOption.START_SPREAD);
             case SIMILARITY -> List.of(PlotOption.DISTANCES);
-            case NETWORK, LOSS, SINGULAR, HISTOGRAMS, FUNCTION, OUTPUT -> List.of();
+            case NETWORK, MERGED, STEP, LOSS, SINGULAR, HISTOGRAMS, FUNCTION, OUTPUT -> List.of();
         };
     }
 
@@ -118,8 +137,19 @@ public enum FigureKind {
     public boolean hasDashes() {
         return switch (this) {
             case TRAJECTORIES -> true;
-            case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, CURVATURE, STARTS, OUTPUT ->
-                false;
+            case NETWORK,
+                    MERGED,
+                    STEP,
+                    SPREAD,
+                    LOSS,
+                    MAP,
+                    SIMILARITY,
+                    SINGULAR,
+                    HISTOGRAMS,
+                    FUNCTION,
+                    CURVATURE,
+                    STARTS,
+                    OUTPUT -> false;
         };
     }
 
@@ -129,8 +159,18 @@ public enum FigureKind {
             case SINGULAR -> SingularFigure.work(history, view);
             case HISTOGRAMS ->
                 history.hiddenLayers() == 0 ? Optional.empty() : Optional.of(HistogramsFigure.work(history, scales));
-            case NETWORK, TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, FUNCTION, CURVATURE, STARTS, OUTPUT ->
-                Optional.empty();
+            case NETWORK,
+                    MERGED,
+                    STEP,
+                    TRAJECTORIES,
+                    SPREAD,
+                    LOSS,
+                    MAP,
+                    SIMILARITY,
+                    FUNCTION,
+                    CURVATURE,
+                    STARTS,
+                    OUTPUT -> Optional.empty();
         };
     }
 
@@ -139,6 +179,8 @@ public enum FigureKind {
         return switch (this) {
             case SINGULAR -> Optional.of(SingularFigure.curveWork(lanes, scales.lastStep(), view));
             case NETWORK,
+                    MERGED,
+                    STEP,
                     TRAJECTORIES,
                     SPREAD,
                     LOSS,

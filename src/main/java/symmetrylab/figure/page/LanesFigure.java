@@ -61,7 +61,7 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
     }
 
     private int plots() {
-        return figures.size() - (figures.contains(FigureKind.NETWORK) ? 1 : 0);
+        return FigureKind.plots(figures);
     }
 
     /** The size of the type that the scenes want in a picture of this size. */
@@ -229,14 +229,16 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
         Scene lane = lanes.get(number);
         double top = room.top();
         List<FigureKind> plots = new ArrayList<>(figures);
-        if (plots.remove(FigureKind.NETWORK)) {
-            double share = plots.isEmpty() ? room.height() : grid.rows().network();
+        List<FigureKind> networks =
+                figures.stream().filter(FigureKind::isNetwork).toList();
+        plots.removeAll(networks);
+        double share = plots.isEmpty() ? room.height() : grid.rows().network();
+        for (FigureKind network : networks) {
+            double height = share / networks.size();
+            Scene shown = network == FigureKind.MERGED ? lane.with(lane.view().folded(1)) : lane;
             parts.add(new Placed(
-                    number,
-                    FigureKind.NETWORK.word(),
-                    new Box(room.left(), top, room.width(), share),
-                    network(lane, grid)));
-            top += share;
+                    number, network.word(), new Box(room.left(), top, room.width(), height), network(shown, grid)));
+            top += height;
         }
         if (plots.isEmpty()) {
             return;

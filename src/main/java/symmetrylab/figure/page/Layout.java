@@ -77,9 +77,8 @@ public enum Layout {
             case GRID, SLIDE -> HIGH;
             case SQUARE -> SQUARE_SIDE;
             case COLUMN -> {
-                boolean hasNetwork = figures.contains(FigureKind.NETWORK);
-                int plots = figures.size() - (hasNetwork ? 1 : 0);
-                int lane = COLUMN_HEAD + (hasNetwork ? COLUMN_NETWORK : 0) + (plots + 1) / 2 * COLUMN_PLOTS;
+                int plots = FigureKind.plots(figures);
+                int lane = COLUMN_HEAD + (figures.size() - plots) * COLUMN_NETWORK + (plots + 1) / 2 * COLUMN_PLOTS;
                 yield Math.min(Sheet.MAX_PIXELS, COLUMN_TOP + lanes * lane);
             }
         };

@@ -40,6 +40,9 @@ public record PicturePlan(
         if (lanes.isEmpty() || figures.isEmpty()) {
             throw new IllegalArgumentException("a picture needs at least one lane and one figure");
         }
+        if (figures.contains(FigureKind.STEP) && figures.size() > 1) {
+            throw new IllegalArgumentException("an opened step stands alone");
+        }
     }
 
     /** A picture of the whole network graphs with their weights, the default fill of neurons and plots without options. */
@@ -58,8 +61,11 @@ public record PicturePlan(
         FigureStyle style = new FigureStyle(sheet.theme().palette(), text, sheet.words());
         List<Scene> scenes = lanes.stream()
                 .map(histories::get)
-                .map(history -> scene(history, frames.steps().at(frame), scales, style))
+                .map(history -> scene(history, frames.step(frame), scales, style))
                 .toList();
+        if (figures.contains(FigureKind.STEP)) {
+            return OpenedStepFigure.of(title, scenes, frames.moment(frame), page);
+        }
         return new ExperimentFigure(title, scenes, figures, page);
     }
 

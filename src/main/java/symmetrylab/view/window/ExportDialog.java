@@ -216,7 +216,7 @@ final class ExportDialog {
             laneRow.getChildren().add(box(name, choice.laneProperty(i)));
         }
         FlowPane figureRow = new FlowPane();
-        for (FigureKind figure : FigureKind.values()) {
+        for (FigureKind figure : PictureChoice.offeredFigures()) {
             CheckBox box = box(words.get("plot." + figure.word()), choice.figureProperty(figure));
             box.setId("export-" + figure.word());
             figureRow.getChildren().add(box);
@@ -336,7 +336,7 @@ final class ExportDialog {
                         lanes.experiment().spec().title(),
                         lanes.histories(),
                         lanes.scales(),
-                        shown.frames().steps().count() / 2),
+                        shown.frames().count() / 2),
                 sheet.width(),
                 sheet.height());
     }

@@ -71,7 +71,7 @@ public final class ExportViewModel {
         }
         AtomicBoolean giveUp = new AtomicBoolean();
         cancelled = giveUp;
-        frames = plan.frames().steps().count();
+        frames = plan.frames().count();
         framesDone.set(0);
         progress.set(0);
         running.set(true);

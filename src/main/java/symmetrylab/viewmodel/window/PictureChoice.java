@@ -3,6 +3,7 @@ package symmetrylab.viewmodel.window;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class PictureChoice {
                 .toList();
         format.set(formats.get(0));
         scene.lanes().histories().forEach(history -> lanes.add(new SimpleBooleanProperty(true)));
-        for (FigureKind figure : FigureKind.values()) {
+        for (FigureKind figure : offeredFigures()) {
             boolean usual = figure == FigureKind.NETWORK
                     || display.plots().shown(MAX_PLOTS).contains(figure);
             figures.put(figure, new SimpleBooleanProperty(usual));
@@ -118,6 +119,13 @@ public final class PictureChoice {
     /** Whether lane {@code number}, from 0, is shown. */
     public BooleanProperty laneProperty(int number) {
         return lanes.get(number);
+    }
+
+    /** The figures to choose from: all that stand beside others. */
+    public static List<FigureKind> offeredFigures() {
+        return Arrays.stream(FigureKind.values())
+                .filter(figure -> figure != FigureKind.STEP)
+                .toList();
     }
 
     /** Whether {@code figure} is shown. */

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +125,17 @@ class ExportCommandTest {
     }
 
     @Test
+    void phases_of_a_step_are_a_slow_animation_or_a_page_each() throws IOException {
+        GifContent gif = GifContent.read(export("phases.gif", "--phases --fps 4"));
+        assertThat(gif.frames()).hasSize(6 * 6);
+        CommandRun run = run("phases.pdf", "--phases --steps 2:3:1");
+        assertThat(run.exit()).isZero();
+        try (PDDocument document = Loader.loadPDF(folder.resolve("phases.pdf").toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(12);
+        }
+    }
+
+    @Test
     void a_layout_has_its_own_size_unless_one_is_given() throws IOException {
         BufferedImage square =
                 ImageIO.read(export("square.png", "--layout square").toFile());
@@ -204,7 +217,7 @@ class ExportCommandTest {
         String help = CommandRun.of("export", "--help").out().replaceAll("\\s+", " ");
         assertThat(help)
                 .contains(
-                        "to bottom: network, trajectories, spread, loss, map, similarity, rank, histogram, function, curvature, starts, output (",
+                        "to bottom: network, merged, step, trajectories, spread, loss, map, similarity, rank, histogram, function, curvature, starts, output (",
                         "in the window: outgoing, log-weights, linear-spread, fold-mirrors, distances, start-common,",
                         "light, dark (default: light)",
                         "in pixels, each 120 to 8192",
@@ -247,6 +260,10 @@ class ExportCommandTest {
                 "a.png | --size 320x200 --layout heap | --layout: there is no \"heap\"",
                 "a.gif | --transparent | a .gif cannot be transparent",
                 "a.png | --scale 4 --size 8000x8000 | at most",
+                "a.png | --phases | a .png shows one moment",
+                "a.png | --figures step,loss | an opened step stands alone",
+                "a.gif | --figures loss --phases | an opened step stands alone",
+                "a.png | --figures step --steps 12 | the last step is 11",
                 "a.gif | --spacing dense | --spacing: there is no \"dense\"",
                 "a.png | --spacing log | a .png shows one step",
                 "a.gif | --frames 1 | --frames is 1; allowed: 2 to 100000",
@@ -272,7 +289,6 @@ class ExportCommandTest {
                 "a.png | --memory 99999999999 | --memory",
                 "a.png | --theme drak | --theme: there is no \"drak\"; allowed: light, dark; did you mean \"dark\"?",
                 "a.png | --figures netwrok | did you mean \"network\"?",
-                "a.png | --figures merged | --figures: this version does not know \"merged\" yet",
                 "a.png | --figures loss,loss | --figures names \"loss\" twice",
                 "a.png | --lanes 3 | --lanes: there is no \"3\"; allowed: 1 or Zero, 2 or Some, random",
                 "a.png | --lanes Zreo | did you mean \"Zero\"?",

@@ -1,6 +1,7 @@
 package symmetrylab.figure.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,8 @@ import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.PlotView;
+import symmetrylab.recording.Moment;
+import symmetrylab.recording.Phase;
 import symmetrylab.testing.GoldenImages;
 import symmetrylab.testing.Goldens;
 import symmetrylab.testing.Runs;
@@ -73,6 +76,65 @@ class LayoutPicturesTest {
                 figure(plan, runs),
                 plan.sheet().width(),
                 plan.sheet().height());
+    }
+
+    private static PicturePlan opened(PageStyle page, Theme theme, Optional<Frames.Opened> phases) {
+        return new PicturePlan(
+                List.of(0, 1),
+                List.of(FigureKind.STEP),
+                new Sheet(1280, 720, theme, Words.english()),
+                new Frames(FrameSteps.of(0, 4000), 10, phases),
+                Optional.empty(),
+                GraphView.PLAIN,
+                PlotView.PLAIN,
+                page);
+    }
+
+    private static Figure frame(PicturePlan plan, int frame) {
+        return plan.frame("Opened", PRESET, SharedScales.of(PRESET), frame);
+    }
+
+    @Test
+    void an_opened_step_looks_as_it_did() throws IOException {
+        PicturePlan whole = opened(PageStyle.PLAIN, Theme.LIGHT, Optional.empty());
+        GoldenImages.check("layout-step", frame(whole, 0), 1280, 720);
+        PicturePlan phases = opened(page(Layout.SLIDE), Theme.DARK, Optional.of(new Frames.Opened(2, 4)));
+        GoldenImages.check("layout-step-phase", frame(phases, 14), 1280, 720);
+    }
+
+    @Test
+    void a_network_stands_above_the_one_with_equal_neurons_merged() throws IOException {
+        List<FigureKind> both = List.of(FigureKind.NETWORK, FigureKind.MERGED, FigureKind.SPREAD);
+        GoldenImages.check(
+                "layout-merged", figure(plan(PRESET, both, PageStyle.PLAIN, Theme.LIGHT), PRESET), 1280, 720);
+    }
+
+    @Test
+    void each_phase_has_its_frames_and_ends_whole() {
+        Frames frames = opened(PageStyle.PLAIN, Theme.LIGHT, Optional.of(new Frames.Opened(2, 4)))
+                .frames();
+        assertThat(frames.count()).isEqualTo(2 * 6 * 4);
+        assertThat(frames.step(23)).isZero();
+        assertThat(frames.step(24)).isEqualTo(4000);
+        assertThat(frames.moment(3)).contains(new Moment(Phase.at(0, 2), 1));
+        assertThat(frames.moment(4)).contains(new Moment(Phase.at(1, 2), 0.25));
+        assertThat(frames.moment(47)).contains(new Moment(Phase.at(5, 2), 1));
+    }
+
+    @Test
+    void a_run_that_has_ended_shows_its_network() {
+        PicturePlan plan = opened(PageStyle.PLAIN, Theme.LIGHT, Optional.of(new Frames.Opened(2, 1)));
+        assertThat(TextPen.of(frame(plan, 0), 1280, 720)).anyMatch(text -> text.startsWith("Forward"));
+        assertThat(TextPen.of(frame(plan, 6), 1280, 720))
+                .noneMatch(text -> text.startsWith("Forward"))
+                .contains("step 4,000 of 4,000");
+    }
+
+    @Test
+    void an_opened_step_stands_alone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> plan(PRESET, List.of(FigureKind.STEP, FigureKind.LOSS), PageStyle.PLAIN, Theme.LIGHT));
     }
 
     @Test

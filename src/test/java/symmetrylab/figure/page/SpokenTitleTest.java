@@ -40,7 +40,7 @@ class SpokenTitleTest {
     @EnumSource(
             value = FigureKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NETWORK", "OUTPUT", "STARTS"})
+            names = {"NETWORK", "MERGED", "STEP", "OUTPUT", "STARTS"})
     void every_plot_has_something_to_say_and_no_ticks(FigureKind kind) {
         assertThat(said(kind, 1)).isNotBlank().doesNotContain("step 0");
     }

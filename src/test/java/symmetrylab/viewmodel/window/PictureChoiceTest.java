@@ -73,7 +73,7 @@ class PictureChoiceTest {
         choice.laneProperty(1).set(false);
         assertThat(choice.planProperty().get()).isEmpty();
         choice.laneProperty(1).set(true);
-        for (FigureKind figure : FigureKind.values()) {
+        for (FigureKind figure : PictureChoice.offeredFigures()) {
             choice.figureProperty(figure).set(false);
         }
         assertThat(choice.planProperty().get()).isEmpty();
