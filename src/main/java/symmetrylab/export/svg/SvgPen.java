@@ -223,13 +223,9 @@ final class SvgPen implements Pen {
                         out.append("<title>").append(XmlText.escaped(title)).append("</title>"));
         out.append('\n');
         int content = out.length();
-        if (meaning instanceof Meaning.Lane lane) {
-            names.enter(lane);
-        }
+        names.enter(meaning);
         marks.accept(this);
-        if (meaning instanceof Meaning.Lane) {
-            names.leaveLane();
-        }
+        names.leave(meaning);
         if (out.length() == content) {
             out.setLength(start);
             names.takeBack(name);

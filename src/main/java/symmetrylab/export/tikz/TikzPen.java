@@ -46,6 +46,9 @@ final class TikzPen implements Pen {
     /** The weights of the network that is being drawn, each when its line is known; absent outside a network. */
     private Optional<WeightLines> weights = Optional.empty();
 
+    /** The axis of a plot whose curves are being drawn; absent outside. */
+    private Optional<PlotAxis> open = Optional.empty();
+
     /** What the next marks are. */
     private Optional<Meaning> meaning = Optional.empty();
 
@@ -55,6 +58,7 @@ final class TikzPen implements Pen {
 
     /** The commands so far. */
     String commands() {
+        flush();
         return out.toString();
     }
 
@@ -70,6 +74,9 @@ final class TikzPen implements Pen {
             prefix = (lanes.add(name) ? name : name + "-" + lane.number()) + "-";
         } else if (group instanceof Meaning.View view) {
             comment(view.name());
+        } else if (group instanceof Meaning.Axes axes && draw(axes, marks)) {
+            meaning = outer;
+            return;
         } else if (group instanceof Meaning.Network network) {
             place(network.places());
             weights = Optional.of(new WeightLines(names, prefix));
@@ -89,7 +96,40 @@ final class TikzPen implements Pen {
         meaning = outer;
     }
 
+    /** Draws axes as those of PGFPlots, if they look the same. Curves that follow come into them. */
+    private boolean draw(Meaning.Axes axes, Consumer<Pen> marks) {
+        PlotAxis axis = new PlotAxis(names, axes.x(), axes.y());
+        AxisMarks sorted = AxisMarks.of(axes, marks);
+        if (!axis.isPlain() || !sorted.arePlain()) {
+            return false;
+        }
+        flush();
+        out.append(axis.seen(sorted, indent));
+        open = Optional.of(axis);
+        return true;
+    }
+
+    /** Whether a path is a curve of a plot, which is drawn in the numbers of its axes. */
+    private boolean isCurve(Path path, Stroke stroke) {
+        if (meaning.isEmpty() || !(meaning.get() instanceof Meaning.Curve curve)) {
+            return false;
+        }
+        PlotAxis axis = new PlotAxis(names, curve.x(), curve.y());
+        Optional<String> plots = axis.isPlain() ? axis.curve(path, stroke, indent) : Optional.empty();
+        if (plots.isEmpty() || plots.get().isEmpty()) {
+            return plots.isPresent();
+        }
+        if (open.isEmpty() || !open.get().equals(axis)) {
+            flush();
+            out.append(axis.hidden(indent));
+            open = Optional.of(axis);
+        }
+        out.append(plots.get());
+        return true;
+    }
+
     private void comment(String text) {
+        flush();
         out.append(indent).append("% ").append(TikzWriter.line(text)).append('\n');
     }
 
@@ -143,6 +183,10 @@ final class TikzPen implements Pen {
     }
 
     private void flush() {
+        if (open.isPresent()) {
+            open = Optional.empty();
+            out.append(PlotAxis.end(indent));
+        }
         if (weights.isPresent()) {
             WeightLines lines = weights.get();
             lines.flush(indent, text -> out.append(indent).append(text).append(";\n"));
@@ -189,7 +233,7 @@ final class TikzPen implements Pen {
 
     @Override
     public void path(Path path, Stroke stroke) {
-        if (!path.isEmpty()) {
+        if (!path.isEmpty() && !isCurve(path, stroke)) {
             command("\\draw[" + names.line(stroke) + "] " + source(path));
         }
     }
@@ -305,6 +349,7 @@ final class TikzPen implements Pen {
 
     @Override
     public void area(double x, double y, double width, double height, Figure figure) {
+        flush();
         int start = out.length();
         String outer = indent;
         indent += "  ";
@@ -313,6 +358,7 @@ final class TikzPen implements Pen {
         command("\\clip " + box(0, 0, width, height));
         int content = out.length();
         figure.paint(this, width, height);
+        flush();
         indent = outer;
         if (out.length() == content) {
             out.setLength(start);

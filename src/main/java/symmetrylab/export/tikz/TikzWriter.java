@@ -89,10 +89,12 @@ public final class TikzWriter {
         double unit = POINTS * document.size().scale();
         Preamble names = new Preamble(document.palette(), unit);
         boolean hasCells = false;
+        boolean hasPlots = false;
         boolean hasWeights = false;
         for (int number = 0; number < document.pictures(); number++) {
             String picture = picture(document, number, names);
             hasCells |= picture.contains("\\cells{");
+            hasPlots |= picture.contains(PlotAxis.MARK);
             hasWeights |= picture.contains(WeightLines.MARK);
         }
         names.complete();
@@ -100,6 +102,9 @@ public final class TikzWriter {
                 out,
                 "% " + line(document.title().apply(0)) + "\n% " + document.program() + "; compile it with pdflatex.\n");
         write(out, START);
+        if (hasPlots) {
+            write(out, "\\usepackage{pgfplots}\n");
+        }
         write(
                 out,
                 "\\usepackage[paperwidth=" + names.length(document.size().width()) + ", paperheight="
@@ -113,6 +118,9 @@ public final class TikzWriter {
                         + ", line cap=round, line join=round,\n    every node/.style={inner sep=0pt, outer sep=0pt}},\n}\n\n");
         if (hasWeights) {
             write(out, WeightLines.styles(names) + "\n");
+        }
+        if (hasPlots) {
+            write(out, PlotAxis.styles(names) + "\n");
         }
         if (hasCells) {
             write(out, CELLS);

@@ -114,22 +114,23 @@ final class WeightLines {
             List<Line> run = new ArrayList<>();
             for (Line line : layer) {
                 if (!isOfWidth(line)) {
-                    flushRun(run, indent, command);
+                    flushRun(run, strength, indent, command);
                     command.accept(single(line));
                 } else {
                     run.add(line);
                 }
             }
-            flushRun(run, indent, command);
+            flushRun(run, strength, indent, command);
         }
         layers.clear();
     }
 
-    private void flushRun(List<Line> run, String indent, Consumer<String> command) {
+    private void flushRun(List<Line> run, double strength, String indent, Consumer<String> command) {
         if (run.size() < SHORTEST) {
             run.forEach(line -> command.accept(single(line)));
         } else {
-            command.accept(list(run, 0, indent));
+            boolean computed = run.stream().allMatch(line -> isOfStrength(line, strength));
+            command.accept(list(run, computed ? strength : 0, indent));
         }
         run.clear();
     }

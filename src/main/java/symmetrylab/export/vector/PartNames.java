@@ -15,18 +15,27 @@ public final class PartNames {
 
     private final Set<String> given = new HashSet<>();
     private String lane = "";
+    private String view = "";
 
     /** No name is given so far. */
     public PartNames() {}
 
-    /** The parts that follow are those of lane {@code number}, from 1. */
-    public void enter(Meaning.Lane number) {
-        lane = "lane-" + number.number() + "-";
+    /** The parts that follow are within this one; only lanes and figures have names that their parts begin with. */
+    public void enter(Meaning part) {
+        if (part instanceof Meaning.Lane number) {
+            lane = "lane-" + number.number() + "-";
+        } else if (part instanceof Meaning.View shown) {
+            view = shown.name() + "-";
+        }
     }
 
-    /** The parts that follow are of no lane. */
-    public void leaveLane() {
-        lane = "";
+    /** The parts that follow are outside this one. */
+    public void leave(Meaning part) {
+        if (part instanceof Meaning.Lane) {
+            lane = "";
+        } else if (part instanceof Meaning.View) {
+            view = "";
+        }
     }
 
     /** A name for a part; what is within a lane begins with the lane. */
@@ -43,8 +52,8 @@ public final class PartNames {
         if (part instanceof Meaning.Lane number) {
             return "lane-" + number.number();
         }
-        if (part instanceof Meaning.View view) {
-            return lane + view.name();
+        if (part instanceof Meaning.View shown) {
+            return lane + shown.name();
         }
         if (part instanceof Meaning.Neuron neuron) {
             return lane + "neuron-" + word(neuron.name());
@@ -56,7 +65,9 @@ public final class PartNames {
         if (part instanceof Meaning.Bias bias) {
             return lane + "bias-" + word(bias.of().name());
         }
-        return lane + "graph";
+        return lane
+                + view
+                + (part instanceof Meaning.Axes ? "axes" : part instanceof Meaning.Curve ? "curve" : "graph");
     }
 
     /** A part with this name shows nothing, so that another can have it. */

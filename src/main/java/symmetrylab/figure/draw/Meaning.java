@@ -21,6 +21,22 @@ public sealed interface Meaning {
     record View(String name) implements Meaning {}
 
     /**
+     * The axes of a plot: lines of the grid, their labels, and the axes themselves.
+     *
+     * @param x maps steps to places
+     * @param y maps values to places
+     */
+    record Axes(Scale x, Scale y) implements Meaning {}
+
+    /**
+     * A curve of a plot.
+     *
+     * @param x maps steps to places
+     * @param y maps values to places
+     */
+    record Curve(Scale x, Scale y) implements Meaning {}
+
+    /**
      * A network whose neurons and weights are seen one by one.
      *
      * @param places of its neurons

@@ -83,7 +83,7 @@ final class GhostLines {
 
     /** Draws a line through values from step number {@code from} to {@code to}, both from 0. */
     void paint(Pen pen, PlotFrame frame, double[] values, int from, int to) {
-        pen.path(frame.line(steps, values, from, to), stroke());
+        frame.paintCurve(pen, frame.line(steps, values, from, to), stroke());
     }
 
     /** Draws a line at a height of the plot, from step number {@code from} to {@code to}, both from 0. */

@@ -285,10 +285,10 @@ public record LossFigure(Scene scene) implements LayeredFigure, Tabular, StepPic
         double scale = LineDash.scale(style());
         if (hasHeld()) {
             Stroke stroke = LineDash.DASHED.stroke(quantity.ink(), width, scale);
-            PlotFrame.paintCurve(pen, course.held(), stroke, past);
+            quantity.frame().paintCurve(pen, course.held(), stroke, past);
         }
         Stroke stroke = LineDash.SOLID.stroke(quantity.ink(), 1.1 * width, scale);
-        PlotFrame.paintCurve(pen, course.training(), stroke, past);
+        quantity.frame().paintCurve(pen, course.training(), stroke, past);
     }
 
     private void paintMarks(Pen pen, double width, double height) {

@@ -9,6 +9,7 @@ import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Path;
@@ -84,6 +85,10 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
 
     /** Draws axes, grid and labels. */
     void paintAxes(Pen pen) {
+        pen.group(new Meaning.Axes(x, y), this::paintAxisMarks);
+    }
+
+    private void paintAxisMarks(Pen pen) {
         Palette palette = style.palette();
         Lettering label = PlotPlace.axis(style);
         for (int i = 0; i < axis.ticks().size(); i++) {
@@ -213,8 +218,13 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
     }
 
     /** Draws a curve: past steps in full, others pale. */
-    static void paintCurve(Pen pen, Path curve, Stroke stroke, boolean past) {
-        pen.path(curve, past ? stroke : ahead(stroke));
+    void paintCurve(Pen pen, Path curve, Stroke stroke, boolean past) {
+        paintCurve(pen, curve, past ? stroke : ahead(stroke));
+    }
+
+    /** Draws a curve. */
+    void paintCurve(Pen pen, Path curve, Stroke stroke) {
+        pen.group(new Meaning.Curve(x, y), on -> on.path(curve, stroke));
     }
 
     /** The stroke after the current step, given the one before it. */

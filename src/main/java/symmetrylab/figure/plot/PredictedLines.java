@@ -42,7 +42,8 @@ record PredictedLines(RunHistory history, PredictedSpread predicted, FigureStyle
             double[] spreads = IntStream.of(steps)
                     .mapToDouble(step -> aboveZero(predicted.at(step, hidden).orElse(Double.NaN)))
                     .toArray();
-            pen.path(frame.line(steps, spreads, 0, steps.length - 1), past ? dots() : PlotFrame.ahead(dots()));
+            frame.paintCurve(
+                    pen, frame.line(steps, spreads, 0, steps.length - 1), past ? dots() : PlotFrame.ahead(dots()));
             mark(pen, frame, predicted.escape().expected(layer).apartStep(), past, false);
             mark(pen, frame, history.escapedAt(layer), past, true);
         }

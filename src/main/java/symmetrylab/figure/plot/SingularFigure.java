@@ -260,7 +260,7 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         int count = course.values().size();
         for (int i = isHidden ? -1 : count - 1; i >= 0; i--) {
             Stroke stroke = stroke(frame, i, count);
-            course.values().get(i).forEach(curve -> PlotFrame.paintCurve(pen, curve, stroke, past));
+            course.values().get(i).forEach(curve -> frame.paintCurve(pen, curve, stroke, past));
         }
         if (hasRank(height)) {
             if (!past) {
@@ -270,7 +270,7 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
             }
             if (!isHidden) {
                 Stroke stroke = Stroke.solid(style().palette().text(), frame.curveWidth());
-                PlotFrame.paintCurve(pen, course.rank(), stroke, past);
+                rankFrame(width, height).paintCurve(pen, course.rank(), stroke, past);
             }
         }
     }

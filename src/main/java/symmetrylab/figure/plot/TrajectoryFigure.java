@@ -339,7 +339,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
                 .distinct()
                 .toList();
         if (curve.bundle().neurons().size() == 1) {
-            pen.path(curve.path(), dash.stroke(inks.get(0).withAlpha(opacity), width, scale));
+            frame.paintCurve(pen, curve.path(), dash.stroke(inks.get(0).withAlpha(opacity), width, scale));
         } else {
             new Rope(inks, dash, scale).paint(pen, curve.path(), width, opacity);
         }

@@ -113,6 +113,25 @@ class TikzWriterTest {
     }
 
     @Test
+    void a_plot_is_an_axis_with_its_curves_in_numbers() throws IOException {
+        String source = source(lanes(FigureKind.LOSS));
+        assertThat(source)
+                .contains("\\usepackage{pgfplots}")
+                .contains("xmin=0, xmax=4000, ymin=0, ")
+                .contains("xtick={0,2000,4000}, xticklabels={{step 0},{2,000},{\\llap{4,000}}},")
+                .containsPattern("ytick=\\{0,[0-9.,]+}, yticklabels=\\{\\{0},")
+                .contains("coordinates {(0,0.693147) ");
+        assertThat(source.split("begin\\{axis}")).hasSameSizeAs(source.split("end\\{axis}"));
+    }
+
+    @Test
+    void a_plot_on_a_logarithmic_scale_has_its_numbers_too() throws IOException {
+        assertThat(source(lanes(FigureKind.SPREAD)))
+                .contains(", xmin=0, xmax=4000, ymin=1e-16, ymax=100, ymode=log]")
+                .containsPattern("coordinates \\{\\(0,[0-9.]+\\) ");
+    }
+
+    @Test
     void the_same_figure_gives_the_same_source_and_titles_stay_in_their_comments() throws IOException {
         String source = source(new SampleScene(3));
         assertThat(source(new SampleScene(3))).isEqualTo(source);
@@ -152,7 +171,8 @@ class TikzWriterTest {
                 .write(
                         document(
                                 3,
-                                number -> List.of(new SampleScene(100), marks, lanes())
+                                number -> List.of(
+                                                new SampleScene(100), marks, lanes(FigureKind.NETWORK, FigureKind.LOSS))
                                         .get(number),
                                 Optional.of("{}")),
                         file);
@@ -172,13 +192,13 @@ class TikzWriterTest {
         }
     }
 
-    private static Figure lanes() {
+    private static Figure lanes(FigureKind... figures) {
         var lanes = Runs.histories(Runs.preset("zero-against-random"));
         FigureStyle style = Styles.of(PALETTE, 13);
         List<Scene> scenes = lanes.stream()
                 .map(lane -> Scene.of(lane, 0, SharedScales.of(lanes), style))
                 .toList();
-        return new LanesFigure(scenes, List.of(FigureKind.NETWORK), false);
+        return new LanesFigure(scenes, List.of(figures), false);
     }
 
     private static boolean isInstalled() throws InterruptedException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.draw.Meaning.Neuron;
+import symmetrylab.figure.draw.Scale;
+import symmetrylab.numeric.Range;
 
 class PartNamesTest {
 
@@ -31,8 +33,12 @@ class PartNamesTest {
         assertThat(names.of(new Meaning.Bias(HIDDEN, 1))).isEqualTo("lane-2-bias-h2-7");
         names.takeBack("lane-2-neuron-h2-7");
         assertThat(names.of(HIDDEN)).isEqualTo("lane-2-neuron-h2-7");
-        names.leaveLane();
-        assertThat(names.of(new Meaning.View("spread"))).isEqualTo("spread");
+        names.leave(lane);
+        Meaning.View view = new Meaning.View("spread");
+        assertThat(names.of(view)).isEqualTo("spread");
+        names.enter(view);
+        Scale scale = Scale.linear(new Range(0, 1), 0, 100);
+        assertThat(names.of(new Meaning.Curve(scale, scale))).isEqualTo("spread-curve");
     }
 
     @Test
