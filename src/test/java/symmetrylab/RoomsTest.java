@@ -118,6 +118,7 @@ class RoomsTest {
                 Room.of("export.apng", "file", "image", "frames"),
                 Room.of("export.mp4", "file", "image", "frames"),
                 Room.of("export.vector"),
+                Room.of("export.pptx", "file", "image", "frames", "apng", "vector"),
                 Room.of("export.svg", "file", "image", "vector"),
                 Room.of("export.pdf", "file", "image", "vector"),
                 Room.of("export.tikz", "file", "image", "vector"),
@@ -125,7 +126,7 @@ class RoomsTest {
                 Room.of("export.source", "file"),
                 Room.of(
                         "export", "file", "image", "frames", "gif", "svg", "pdf", "tikz", "numbers", "source", "apng",
-                        "mp4"),
+                        "mp4", "pptx"),
                 Room.of("viewmodel"),
                 Room.of("viewmodel.claims", ""),
                 Room.of("viewmodel.lesson", ""),

@@ -24,6 +24,8 @@ public enum ExportFormat {
     PDF(".pdf", Kind.PAGES, new PdfExport()),
     /** Pictures on pages as the source of a LaTeX document, with the experiment in comments. */
     TEX(".tex", Kind.PAGES, new TikzExport()),
+    /** Pictures on the slides of a presentation, with titles and notes, and the experiment stored inside. */
+    PPTX(".pptx", Kind.PAGES, new PptxExport()),
     /** An animation that every viewer shows, with the experiment stored inside and beside it. */
     GIF(".gif", Kind.MOVING, new AnimationExport(GifWriter.create())),
     /** An animation with exact colours, with the experiment stored inside and beside it. */
@@ -32,7 +34,7 @@ public enum ExportFormat {
     MP4(".mp4", Kind.MOVING, new AnimationExport(Mp4Writer.create())),
     /** A folder of pictures, one a step, with the experiment stored inside the first and beside the folder. */
     FRAMES("/", Kind.MOVING, new AnimationExport(content -> SequenceWriter.create(
-                    content.plan().frames().steps()::at, content::title)
+                    content.plan().frames()::step, content::title)
             .transparent(content.plan().page().transparent())));
 
     private final String ending;
@@ -125,7 +127,7 @@ public enum ExportFormat {
     /** Whether nothing need lie under its figures ({@link PageStyle#transparent}). */
     public boolean canBeTransparent() {
         return switch (this) {
-            case PNG, SVG, PDF, TEX, FRAMES -> true;
+            case PNG, SVG, PDF, TEX, PPTX, FRAMES -> true;
             case GIF, APNG, MP4 -> false;
         };
     }

@@ -62,7 +62,7 @@ class PictureExportTest {
     @ParameterizedTest
     @EnumSource(
             value = ExportFormat.class,
-            names = {"PNG", "GIF", "APNG", "MP4"})
+            names = {"PNG", "PPTX", "GIF", "APNG", "MP4"})
     void opening_the_file_gives_the_experiment_back(ExportFormat format) throws IOException, SpecException {
         Path file = folder.resolve("a" + format.ending());
         write(PictureExport.DEFAULT, file, ExportProgress.NONE);

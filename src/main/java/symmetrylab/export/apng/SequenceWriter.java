@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
@@ -13,11 +12,7 @@ import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.WholeFolder;
 import symmetrylab.export.frames.Animation;
 import symmetrylab.export.frames.AnimationWriter;
-import symmetrylab.export.frames.FramePipeline;
 import symmetrylab.export.frames.Label;
-import symmetrylab.export.frames.Spares;
-import symmetrylab.export.image.ClearImage;
-import symmetrylab.numeric.OrderedWork;
 
 /**
  * Writes animations as a folder of PNG files, one a frame, named by frame and step so that they sort in order. The first
@@ -71,54 +66,10 @@ public final class SequenceWriter implements AnimationWriter {
 
     @Override
     public void write(Animation animation, Label label, Path folder, ExportProgress progress) throws IOException {
-        folder(folder).write(out -> write(animation, label, out, progress));
-    }
-
-    /**
-     * Writes an animation to a folder.
-     *
-     * @throws CancellationException if it was cancelled; the folder then holds a part of it
-     */
-    private void write(Animation animation, Label label, WholeFolder.Out out, ExportProgress progress)
-            throws IOException {
-        Spares<PngFrame> makers = new Spares<>(() -> new PngFrame(animation.size(), clear));
-        if (clear) {
-            writeClear(animation, label, out, progress, makers);
-            return;
-        }
-        try (FramePipeline frames = new FramePipeline(animation, threads, progress)) {
-            frames.<byte[]>run(
-                    frame -> made(frame.number(), frame.pixels(), label, makers),
-                    (frame, bytes) -> out.write(name(frame, animation.frames()), bytes));
-        }
-    }
-
-    private byte[] made(int frame, int[] pixels, Label label, Spares<PngFrame> makers) {
-        PngFrame maker = makers.take();
-        byte[] bytes = maker.bytes(pixels, texts(frame, label));
-        makers.giveBack(maker);
-        return bytes;
-    }
-
-    // The parts that stay the same are not kept here: they would have to be painted on two grounds.
-    private void writeClear(
-            Animation animation, Label label, WholeFolder.Out out, ExportProgress progress, Spares<PngFrame> makers)
-            throws IOException {
-        try (OrderedWork work = new OrderedWork("export", threads)) {
-            work.run(
-                    animation.frames(),
-                    frame -> {
-                        int[] pixels = ClearImage.pixels(animation.figure().apply(frame), animation.size());
-                        return made(frame, pixels, label, makers);
-                    },
-                    (frame, bytes) -> {
-                        if (progress.cancelled()) {
-                            throw new CancellationException();
-                        }
-                        out.write(name(frame, animation.frames()), bytes);
-                        progress.done(frame + 1, animation.frames());
-                    });
-        }
+        PngPictures pictures = new PngPictures(animation, clear, frame -> texts(frame, label));
+        folder(folder)
+                .write(out -> pictures.run(
+                        threads, progress, (frame, bytes) -> out.write(name(frame, animation.frames()), bytes)));
     }
 
     private PngFrame.Entry[] texts(int frame, Label label) {

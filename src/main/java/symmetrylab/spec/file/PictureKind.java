@@ -16,6 +16,8 @@ enum PictureKind {
     PDF(DocumentText::isDocument, DocumentText::find),
     /** In comments. */
     TEX(SourceText::isSource, SourceText::find),
+    /** In a part of its own. */
+    PPTX(DeckText::isDeck, DeckText::find),
     /** In a comment. */
     GIF(AnimationText::isPicture, AnimationText::find),
     /** In the comment of its metadata. */

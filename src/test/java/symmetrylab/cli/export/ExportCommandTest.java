@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -97,6 +98,24 @@ class ExportCommandTest {
         assertThat(first).doesNotExist();
         assertThat(folder.resolve("frames").resolve("frame-0002-step-0000012.png"))
                 .exists();
+    }
+
+    @Test
+    void a_presentation_says_what_each_lane_does_and_gives_the_experiment_back() throws IOException, SpecException {
+        Path deck = export("a.pptx", "--steps 0:12:6 --title Named");
+        try (ZipFile zip = new ZipFile(deck.toFile())) {
+            assertThat(zip.getEntry("ppt/slides/slide4.xml")).isNull();
+            assertThat(text(zip, "ppt/slides/slide2.xml"))
+                    .contains("<a:t>Named, step 6 of 12</a:t>", "descr=\"Zero: ", "\nSome, random: ");
+            assertThat(text(zip, "ppt/notesSlides/notesSlide3.xml"))
+                    .contains("<a:t>step 12 of 12</a:t>", "<a:t>Zero: ", "<a:t>Some, random: ", "loss ");
+        }
+        assertThat(ExperimentFile.read(deck).spec())
+                .isEqualTo(ExperimentFile.read(file).spec());
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -229,14 +248,14 @@ class ExportCommandTest {
                         "plays, 1 to 65536",
                         "together, 1 to 65536");
         // Lines may end after a point.
-        assertThat(help.replace(" ", "")).contains(".png,.svg,.pdf,.tex,.gif");
+        assertThat(help.replace(" ", "")).contains(".png,.svg,.pdf,.tex,.pptx,.gif");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "a.bmp | | its name must end in .png or .svg (a picture) or .pdf or .tex (a picture, or a page a step)",
+                "a.bmp | | its name must end in .png or .svg (a picture) or .pdf or .tex or .pptx (a picture, or a page a step)",
                 "a.png | --options logweights | --options: there is no \"logweights\"; allowed: outgoing",
                 "a.png | --options outgoing,outgoing | --options names \"outgoing\" twice",
                 "a.png | --options start-rate,start-depth | --options: start-rate and start-depth exclude each other",
@@ -269,7 +288,7 @@ class ExportCommandTest {
                 "a.gif | --frames 1 | --frames is 1; allowed: 2 to 100000",
                 "a.png | --steps 1:5 | a .png shows one step",
                 "a.png | --frames 5 | a .png shows one step",
-                "a.gif | --scale 2 | --scale is for a .png or .svg or .pdf or .tex",
+                "a.gif | --scale 2 | --scale is for a .png or .svg or .pdf or .tex or .pptx",
                 "a.mp4 | --size 8000x2000 | players show a .mp4 of at most 9437184 pixels; 8000 x 2000 has more",
                 "a.mp4 | --plays 2 | --plays is for a .gif or .apng; a .mp4 leaves it to the player",
                 "a.mp4 | --hold-first 601 | --hold-first is 601; allowed: 0 to 600",
