@@ -37,10 +37,13 @@ import symmetrylab.claims.Rule;
 import symmetrylab.claims.Verdict;
 import symmetrylab.claims.said.Claims;
 import symmetrylab.export.ExportFormat;
+import symmetrylab.export.TextFormat;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.lane.Situation;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.lesson.CurveShape;
 import symmetrylab.recording.Phase;
@@ -56,6 +59,7 @@ import symmetrylab.testing.ClaimIds;
 import symmetrylab.testing.JavaLiterals;
 import symmetrylab.testing.WordRules;
 import symmetrylab.view.window.FileChoice;
+import symmetrylab.viewmodel.export.ExportPurpose;
 import symmetrylab.viewmodel.inspector.Quantity;
 import symmetrylab.viewmodel.settings.FillingChoice;
 import symmetrylab.viewmodel.settings.FillingNumbers;
@@ -180,6 +184,9 @@ class MessagesTest {
                             .distinct()
                             .toList()),
             entry("export.format.", exportFormats().toList()),
+            entry("export.layout.", ends(Layout.values(), Layout::word)),
+            entry("export.purpose.", ends(ExportPurpose.values(), ExportPurpose::word)),
+            entry("export.spacing.", ends(Spacing.values(), Spacing::word)),
             entry(
                     "file.",
                     Stream.concat(
@@ -189,6 +196,7 @@ class MessagesTest {
                                             FileChoice.CSV.extension(),
                                             FileChoice.WEIGHTS.extension()),
                                     exportFormats())
+                            .distinct()
                             .toList()),
             entry("figure.starts.axis.", ends(StartAxis.values(), StartAxis::word)),
             entry("figure.starts.symbol.", ends(StartAxis.values(), StartAxis::word)),
@@ -377,9 +385,12 @@ class MessagesTest {
     }
 
     private static Stream<String> exportFormats() {
-        return Arrays.stream(ExportFormat.values())
-                .filter(format -> format != ExportFormat.FRAMES)
-                .map(format -> format.ending().substring(1));
+        return Stream.concat(
+                        Arrays.stream(ExportFormat.values())
+                                .filter(format -> format != ExportFormat.FRAMES)
+                                .map(ExportFormat::ending),
+                        Arrays.stream(TextFormat.values()).map(TextFormat::ending))
+                .map(ending -> ending.substring(1));
     }
 
     private static List<String> layered(String... passes) {

@@ -180,7 +180,7 @@ public final class FrameBenchmark {
             new Wiring(
                             window,
                             new WindowThreads(),
-                            new SystemFileChoice(window, Words.english()),
+                            new SystemFileChoice(window, address -> {}, Words.english()),
                             Words.english(),
                             Beginning.of(file))
                     .begin();

@@ -99,7 +99,11 @@ public final class MemoryBenchmark {
             endNanos = begin
                     + 1_000_000_000L * Long.parseLong(getParameters().getRaw().get(0));
             HeapSettings.apply();
-            new Wiring(window, new WindowThreads(), new SystemFileChoice(window, Words.english()), Words.english())
+            new Wiring(
+                            window,
+                            new WindowThreads(),
+                            new SystemFileChoice(window, address -> {}, Words.english()),
+                            Words.english())
                     .begin();
             System.out.printf("seconds  %s MB  heap MB  process MB  window%n", undisturbed ? " used" : "alive");
             new AnimationTimer() {

@@ -62,7 +62,8 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Words words = Words.english();
-        Wiring wiring = new Wiring(stage, new WindowThreads(), new SystemFileChoice(stage, words), words, beginning);
+        SystemFileChoice files = new SystemFileChoice(stage, getHostServices()::showDocument, words);
+        Wiring wiring = new Wiring(stage, new WindowThreads(), files, words, beginning);
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
             if (Platform.isFxApplicationThread()) {
                 report(wiring, fault);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -16,11 +17,18 @@ import symmetrylab.words.Words;
 final class SystemFileChoice implements FileChoice {
 
     private final Window owner;
+    private final Consumer<String> documents;
     private final Words words;
     private Optional<File> folder = Optional.empty();
 
-    SystemFileChoice(Window owner, Words words) {
+    /**
+     * Asks over {@code owner}.
+     *
+     * @param documents shows the document at an address
+     */
+    SystemFileChoice(Window owner, Consumer<String> documents, Words words) {
         this.owner = owner;
+        this.documents = documents;
         this.words = words;
     }
 
@@ -34,6 +42,11 @@ final class SystemFileChoice implements FileChoice {
         FileChooser chooser = chooser(kind);
         chooser.setInitialFileName(suggestedName);
         return remembered(chooser.showSaveDialog(owner)).map(file -> withEnding(file, kind));
+    }
+
+    @Override
+    public void open(Path opened) {
+        documents.accept(opened.toUri().toString());
     }
 
     private FileChooser chooser(Kind kind) {

@@ -3,56 +3,86 @@ package symmetrylab.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.PictureExport;
+import symmetrylab.export.TextExport;
+import symmetrylab.export.TextFormat;
 import symmetrylab.export.TrainedExperiment;
+import symmetrylab.export.TrialExport;
 import symmetrylab.export.file.ExportProgress;
-import symmetrylab.export.image.PictureSize;
-import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.nn.Experiment;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.file.ExperimentFile;
+import symmetrylab.viewmodel.export.ExportEstimate;
+import symmetrylab.viewmodel.export.ExportOrder;
+import symmetrylab.viewmodel.export.Exporter;
+import symmetrylab.viewmodel.export.FileFormat;
+import symmetrylab.viewmodel.export.PictureFinish;
 import symmetrylab.viewmodel.lane.Lanes;
-import symmetrylab.viewmodel.window.PictureExporter;
-import symmetrylab.viewmodel.window.PictureFinish;
-import symmetrylab.viewmodel.window.PictureFormat;
+import symmetrylab.words.Text;
 
 /** The window's exports, by the writers of the command line. */
-final class WindowExporter implements PictureExporter {
+final class WindowExporter implements Exporter {
 
     @Override
-    public List<PictureFormat> formats() {
-        return Arrays.stream(ExportFormat.values())
-                // The dialog chooses files.
-                .filter(format -> format != ExportFormat.FRAMES)
-                .map(format -> new PictureFormat(format.ending().substring(1), steps(format.kind())))
+    public List<FileFormat> formats() {
+        return Stream.concat(
+                        Arrays.stream(ExportFormat.values())
+                                // The window writes files.
+                                .filter(format -> format != ExportFormat.FRAMES)
+                                .map(WindowExporter::picture),
+                        Arrays.stream(TextFormat.values()).map(WindowExporter::text))
                 .toList();
     }
 
-    private static PictureFormat.Steps steps(ExportFormat.Kind kind) {
-        return switch (kind) {
-            case STILL -> PictureFormat.Steps.ONE;
-            case PAGES -> PictureFormat.Steps.PAGES;
-            case MOVING -> PictureFormat.Steps.MOVING;
-        };
+    private static FileFormat picture(ExportFormat format) {
+        FileFormat.Content content =
+                switch (format.kind()) {
+                    case STILL -> FileFormat.Content.STEP;
+                    case PAGES -> FileFormat.Content.PAGES;
+                    case MOVING -> FileFormat.Content.MOVING;
+                };
+        Set<FileFormat.Ability> abilities = EnumSet.noneOf(FileFormat.Ability.class);
+        if (format.isScalable()) {
+            abilities.add(FileFormat.Ability.SCALE);
+        }
+        if (format.saysPlays()) {
+            abilities.add(FileFormat.Ability.PLAYS);
+        }
+        if (format.canBeTransparent()) {
+            abilities.add(FileFormat.Ability.TRANSPARENCY);
+        }
+        return new FileFormat(format.ending().substring(1), content, abilities, format.maxPixels());
+    }
+
+    private static FileFormat text(TextFormat format) {
+        FileFormat.Content content =
+                switch (format.kind()) {
+                    case NUMBERS -> FileFormat.Content.NUMBERS;
+                    case PROGRAM -> FileFormat.Content.PROGRAM;
+                };
+        return new FileFormat(format.ending().substring(1), content, Set.of(), 0);
     }
 
     @Override
-    public int maxPixels() {
-        return PictureSize.MAX_PIXELS;
+    public Optional<Text> refusal(FileFormat format, Experiment experiment) {
+        return TextFormat.of(Path.of("x." + format.extension())).flatMap(known -> known.refusal(experiment));
     }
 
     @Override
-    public boolean export(
-            PicturePlan plan, Lanes lanes, PictureFinish finish, Path file, IntConsumer done, BooleanSupplier cancelled)
+    public boolean export(ExportOrder order, Path file, IntConsumer done, BooleanSupplier cancelled)
             throws IOException {
-        ExperimentSpec spec = lanes.experiment().spec();
         ExportProgress progress = new ExportProgress() {
             @Override
-            public void done(int frames, int total) {
-                done.accept(frames);
+            public void done(int parts, int total) {
+                done.accept(parts);
             }
 
             @Override
@@ -60,11 +90,32 @@ final class WindowExporter implements PictureExporter {
                 return cancelled.getAsBoolean();
             }
         };
-        PictureExport export = new PictureExport(finish.scale(), finish.plays(), 0, finish.holdSeconds());
-        return export.write(
-                plan,
-                new TrainedExperiment(spec.title(), lanes.histories(), lanes.scales(), ExperimentFile.write(spec)),
-                file,
-                progress);
+        if (order instanceof ExportOrder.Pictures pictures) {
+            return settings(pictures.finish()).write(pictures.plan(), trained(pictures.lanes()), file, progress);
+        }
+        return text((ExportOrder.Texts) order).write(file, progress).isPresent();
+    }
+
+    @Override
+    public Optional<ExportEstimate> estimate(ExportOrder order, FileFormat format, BooleanSupplier cancelled)
+            throws IOException {
+        TrialExport trial = new TrialExport("." + format.extension(), cancelled);
+        Optional<TrialExport.Cost> cost = order instanceof ExportOrder.Pictures pictures
+                ? trial.of(settings(pictures.finish()), pictures.plan(), trained(pictures.lanes()))
+                : trial.of(text((ExportOrder.Texts) order));
+        return cost.map(found -> new ExportEstimate(found.bytes(), found.seconds(), found.beginning()));
+    }
+
+    private static PictureExport settings(PictureFinish finish) {
+        return new PictureExport(finish.scale(), finish.plays(), finish.firstSeconds(), finish.holdSeconds());
+    }
+
+    private static TextExport text(ExportOrder.Texts order) {
+        return new TextExport(order.experiment(), order.every(), order.words());
+    }
+
+    private static TrainedExperiment trained(Lanes lanes) {
+        ExperimentSpec spec = lanes.experiment().spec();
+        return new TrainedExperiment(spec.title(), lanes.histories(), lanes.scales(), ExperimentFile.write(spec));
     }
 }

@@ -25,6 +25,9 @@ import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
 import symmetrylab.viewmodel.claims.ClaimsViewModel;
+import symmetrylab.viewmodel.export.ExportEstimates;
+import symmetrylab.viewmodel.export.ExportModels;
+import symmetrylab.viewmodel.export.ExportQueue;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
@@ -64,7 +67,6 @@ import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.TimelineModels;
 import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
-import symmetrylab.viewmodel.window.ExportViewModel;
 import symmetrylab.viewmodel.window.FaultViewModel;
 import symmetrylab.viewmodel.window.ShownExperiment;
 import symmetrylab.viewmodel.window.ShownScreen;
@@ -124,7 +126,9 @@ public final class Wiring {
                 background,
                 (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
                 presets);
-        ExportViewModel export = new ExportViewModel(background, new WindowExporter());
+        WindowExporter exporter = new WindowExporter();
+        ExportModels export =
+                new ExportModels(new ExportQueue(background, exporter), new ExportEstimates(exporter, background));
         // It follows new lanes before everything that shows them.
         ShownStepViewModel shownStep =
                 new ShownStepViewModel(training.lanesProperty(), playback.stepProperty(), display.plots(), background);
@@ -211,7 +215,7 @@ public final class Wiring {
                 alignments.pull(nowNanos);
                 startMaps.pull(nowNanos);
                 inspector.pull(nowNanos);
-                export.pull();
+                export.pull(nowNanos);
                 screens.pull(nowNanos);
                 kept.tick(nowNanos);
             }

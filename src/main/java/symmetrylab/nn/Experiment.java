@@ -56,6 +56,14 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
         return new Experiment(spec, data, plans);
     }
 
+    /** This experiment with only some of its runs, by number from 0. */
+    public Experiment only(List<Integer> numbers) {
+        return new Experiment(
+                spec.withRuns(numbers.stream().map(spec.runs()::get).toList()),
+                data,
+                numbers.stream().map(runs::get).toList());
+    }
+
     private static void checkOutput(Architecture network, DataSet data, String path, List<Problem> problems) {
         OutputKind output = network.output();
         LossKind loss = network.loss();

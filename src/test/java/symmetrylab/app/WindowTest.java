@@ -333,31 +333,30 @@ class WindowTest {
         Path gif = folder.resolve("out.gif");
         files.choose(gif);
         robot.clickOn("#export");
-        await("dialog", () -> exists("#export-start"));
-        robot.clickOn("#export-steps").push(KeyCode.CONTROL, KeyCode.A).write("0:4000:1000");
+        await("screen", () -> exists("#export-start"));
+        robot.interact(() -> node("#export-range", TextField.class).setText("0:20"));
+        robot.clickOn("#export-choose");
+        await("chosen", () -> node("#export-to", TextField.class).getText().equals(gif.toString()));
         robot.clickOn("#export-start");
         await("written", () -> Files.exists(gif));
         byte[] bytes = Files.readAllBytes(gif);
         assertThat(new String(bytes, 0, 6, StandardCharsets.US_ASCII)).isEqualTo("GIF89a");
+        robot.push(KeyCode.ESCAPE);
+        await("closed", () -> !exists("#export-screen"));
     }
 
     @Test
     void an_export_can_be_cancelled_and_leaves_nothing(FxRobot robot) throws IOException {
         files.choose(folder.resolve("never.gif"));
         robot.clickOn("#export");
-        await("dialog", () -> exists("#export-start"));
-        robot.clickOn("#export-steps")
-                .push(KeyCode.CONTROL, KeyCode.A)
-                .write("0:4000:1")
-                .push(KeyCode.ENTER);
-        robot.clickOn("#export-start");
-        await("running", () -> text("#export-close").equals("Cancel"));
-        robot.clickOn("#export-close");
-        await("given up", () -> text("#export-close").equals("Close"));
+        await("screen", () -> exists("#export-start"));
+        robot.clickOn("#export-choose").clickOn("#export-start");
+        await("running", () -> exists("#export-cancel-job"));
+        robot.clickOn("#export-cancel-job");
+        await("given up", () -> !exists("#export-cancel-job"));
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }
-        robot.clickOn("#export-close");
     }
 
     @Test
@@ -365,11 +364,10 @@ class WindowTest {
         Path nowhere = folder.resolve("missing").resolve("out.png");
         files.choose(nowhere);
         robot.clickOn("#export");
-        await("dialog", () -> exists("#export-png"));
-        robot.clickOn("#export-png");
-        robot.clickOn("#export-start");
-        await("message", () -> exists("#problem-text"));
-        assertThat(text("#problem-text")).contains("out.png");
+        await("screen", () -> exists("#export-png"));
+        robot.clickOn("#export-png").clickOn("#export-choose").clickOn("#export-start");
+        await("message", () -> exists("#export-problem"));
+        assertThat(text("#export-problem")).contains("out.png");
         assertThat(nowhere).doesNotExist();
     }
 

@@ -8,6 +8,7 @@ import symmetrylab.view.window.FileChoice;
 public final class ChosenFiles implements FileChoice {
 
     private volatile Optional<Path> chosen = Optional.empty();
+    private volatile Optional<Path> opened = Optional.empty();
 
     /** Chooses the answer. */
     public void choose(Path file) {
@@ -22,5 +23,15 @@ public final class ChosenFiles implements FileChoice {
     @Override
     public Optional<Path> toSave(Kind kind, String suggestedName) {
         return chosen;
+    }
+
+    @Override
+    public void open(Path folder) {
+        opened = Optional.of(folder);
+    }
+
+    /** The folder opened last. */
+    public Optional<Path> opened() {
+        return opened;
     }
 }

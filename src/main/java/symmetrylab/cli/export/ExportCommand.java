@@ -78,15 +78,7 @@ public final class ExportCommand implements Callable<Integer> {
     private void write(TextFormat format) throws OptionException, SpecException, IOException {
         Experiment experiment = ExperimentArgument.load(file, terminal);
         InputFiles.of(file, experiment.spec()).refuse("--out", options.out());
-        List<Integer> lanes = lanes(experiment.spec().runs());
-        Experiment chosen = new Experiment(
-                experiment
-                        .spec()
-                        .withRuns(lanes.stream()
-                                .map(experiment.spec().runs()::get)
-                                .toList()),
-                experiment.data(),
-                lanes.stream().map(experiment.runs()::get).toList());
+        Experiment chosen = experiment.only(lanes(experiment.spec().runs()));
         new TextFiles(terminal).write(options.out(), format, chosen, options.every());
     }
 

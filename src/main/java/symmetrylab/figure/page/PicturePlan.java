@@ -55,6 +55,11 @@ public record PicturePlan(
         return new PicturePlan(lanes, figures, other, frames, fill, graph, plots, page);
     }
 
+    /** This plan of other frames. */
+    public PicturePlan with(Frames others) {
+        return new PicturePlan(lanes, figures, sheet, others, fill, graph, plots, page);
+    }
+
     /** The picture of frame {@code frame}, from 0. */
     public Figure frame(String title, List<RunHistory> histories, SharedScales scales, int frame) {
         double text = ExperimentFigure.textFor(this);

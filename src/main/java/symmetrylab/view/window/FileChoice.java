@@ -43,4 +43,7 @@ public interface FileChoice {
 
     /** A file to write; absent if the user cancels. */
     Optional<Path> toSave(Kind kind, String suggestedName);
+
+    /** Shows a folder in the system's window for files. */
+    void open(Path folder);
 }

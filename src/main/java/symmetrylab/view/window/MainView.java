@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.view.claims.ClaimsScreen;
+import symmetrylab.view.export.ExportScreen;
 import symmetrylab.view.inspector.InspectorPane;
 import symmetrylab.view.lane.LanesPane;
 import symmetrylab.view.lesson.LessonsScreen;
@@ -32,6 +33,8 @@ import symmetrylab.view.settings.LaneStrips;
 import symmetrylab.view.settings.PanelRail;
 import symmetrylab.view.timeline.TimelineBar;
 import symmetrylab.viewmodel.Notice;
+import symmetrylab.viewmodel.export.ExportChoice;
+import symmetrylab.viewmodel.export.ExportTarget;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphScene;
@@ -45,7 +48,6 @@ import symmetrylab.viewmodel.window.DroppedFiles;
 import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ExperimentName;
 import symmetrylab.viewmodel.window.FaultViewModel;
-import symmetrylab.viewmodel.window.PictureChoice;
 import symmetrylab.viewmodel.window.PlotCopies;
 import symmetrylab.viewmodel.window.WindowScreen;
 import symmetrylab.viewmodel.window.WindowScreens;
@@ -91,7 +93,9 @@ public final class MainView extends BorderPane implements Actions {
     private final PresentScreen screen;
     private final CoverPlace keys = new CoverPlace(this);
     private final CoverPlace examples = new CoverPlace(this);
+    private final CoverPlace exports = new CoverPlace(this);
     private Optional<PresetGallery> gallery = Optional.empty();
+    private Optional<ExportScreen> exporting = Optional.empty();
 
     /** Builds the window into the stage and shows it. */
     public MainView(
@@ -234,7 +238,8 @@ public final class MainView extends BorderPane implements Actions {
         });
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             Platform.runLater(experiment::endChange);
-            if (getScene().getFocusOwner() instanceof Slider || getScene().getFocusOwner() instanceof RangeSlider) {
+            Node focus = getScene().getFocusOwner();
+            if (!Cover.holds(focus) && (focus instanceof Slider || focus instanceof RangeSlider)) {
                 Platform.runLater(this::requestFocus);
             }
         });
@@ -304,15 +309,37 @@ public final class MainView extends BorderPane implements Actions {
             edited.document().announce(Notice.Kind.PROBLEM, words.get("export.failed"), Text.of("export.none"));
             return;
         }
+        if (closeExport()) {
+            return;
+        }
+        timelineModels.playback().pause();
         GraphScene scene = trained.edgeGradients().sceneOf(now.get());
         int step = timelineModels.playback().stepProperty().get();
-        new ExportDialog(
-                        edited,
-                        new PictureChoice(
-                                scene, step, trained.display(), edited.export().formats()),
-                        files,
-                        words)
-                .show(stage);
+        ExportChoice choice = new ExportChoice(
+                scene,
+                step,
+                trained.display(),
+                edited.export().queue().exporter().formats());
+        Optional<Path> file = experiment.fileProperty().get();
+        Path folder =
+                file.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(System.getProperty("user.home")));
+        ExportScreen.Lent lent = new ExportScreen.Lent(
+                (extension, name) -> files.toSave(new FileChoice.Kind(extension), name),
+                files::open,
+                this::closeExport,
+                file.filter(saved -> !experiment.changedProperty().get()));
+        ExportTarget target =
+                new ExportTarget(choice, file, folder, edited.export().queue());
+        ExportScreen shown = new ExportScreen(choice, target, edited.export(), lent, words);
+        exporting = Optional.of(shown);
+        exports.show(new ExportCover(shown, this::closeExport));
+        shown.open();
+    }
+
+    private boolean closeExport() {
+        exporting.ifPresent(ExportScreen::closed);
+        exporting = Optional.empty();
+        return exports.close();
     }
 
     @Override
@@ -363,6 +390,7 @@ public final class MainView extends BorderPane implements Actions {
         super.layoutChildren();
         keys.fit();
         examples.fit();
+        exports.fit();
         screen.fit();
     }
 

@@ -2,6 +2,7 @@ package symmetrylab.view.window;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -79,6 +80,7 @@ final class TopBar extends HBox {
         export.setId("export");
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.setOnAction(event -> actions.export());
+        Button exporting = createExporting(edited.export().queue().openProperty(), actions);
         ToggleButton calm =
                 Icons.dress(new ToggleButton(), MaterialDesignM.MOTION_PAUSE_OUTLINE, words.get("top.reducedMotion"));
         calm.setId("reduced-motion");
@@ -106,6 +108,7 @@ final class TopBar extends HBox {
                         undo,
                         redo,
                         export,
+                        exporting,
                         button("theme", MaterialDesignT.THEME_LIGHT_DARK, "top.theme", actions::toggleTheme),
                         calm,
                         button(
@@ -123,6 +126,19 @@ final class TopBar extends HBox {
         experiment.changedProperty().addListener(property -> showTitle());
         experiment.fileProperty().addListener(property -> showTitle());
         showTitle();
+    }
+
+    /** Says how many files are still being exported, and shows them. */
+    private Button createExporting(ReadOnlyIntegerProperty open, Actions actions) {
+        Button button = new Button();
+        button.setId("exporting");
+        button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(open.map(count -> words.get("top.exporting", count)));
+        button.visibleProperty().bind(open.greaterThan(0));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(event -> actions.export());
+        return button;
     }
 
     /** A button that shows another screen in place of the experiment, and the experiment again. */

@@ -1,6 +1,10 @@
 package symmetrylab.view.window;
 
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
+import symmetrylab.viewmodel.export.ExportQueue;
 import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.words.Words;
 
@@ -30,12 +34,35 @@ final class UnsavedQuestions {
                         question.ifPresent(asked -> UnsavedDialog.ask(asked, answers, words, stage)));
         stage.setOnCloseRequest(event -> {
             event.consume();
+            if (!mayCancelExports(stage)) {
+                return;
+            }
             edited.document().close(() -> {
                 frame.remember();
                 edited.kept().close();
                 stage.close();
             });
         });
+    }
+
+    /** Whether no export runs, or the user agrees to cancel those that do. */
+    private boolean mayCancelExports(Stage stage) {
+        ExportQueue queue = edited.export().queue();
+        if (queue.openProperty().get() == 0) {
+            return true;
+        }
+        ButtonType end = new ButtonType(words.get("export.end"), ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType(words.get("export.stay"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words.get("export.open.text"), end, stay);
+        alert.initOwner(stage);
+        alert.setTitle(words.get("export.title"));
+        alert.setHeaderText(words.get("export.open"));
+        alert.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+        boolean ends = alert.showAndWait().filter(end::equals).isPresent();
+        if (ends) {
+            queue.cancelAll();
+        }
+        return ends;
     }
 
     private void saveFirst() {

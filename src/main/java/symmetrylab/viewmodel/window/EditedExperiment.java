@@ -1,5 +1,6 @@
 package symmetrylab.viewmodel.window;
 
+import symmetrylab.viewmodel.export.ExportModels;
 import symmetrylab.viewmodel.kept.KeptModels;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.SettingsModels;
@@ -10,7 +11,7 @@ import symmetrylab.viewmodel.settings.SettingsModels;
  * @param experiment the experiment being edited
  * @param shown the version that is shown
  * @param document opening and saving
- * @param export pictures to files
+ * @param export files of pictures and numbers
  * @param faults faults of the program
  * @param settings the panel of settings
  * @param kept everything kept between sessions
@@ -19,7 +20,7 @@ public record EditedExperiment(
         ExperimentViewModel experiment,
         ShownExperiment shown,
         DocumentViewModel document,
-        ExportViewModel export,
+        ExportModels export,
         FaultViewModel faults,
         SettingsModels settings,
         KeptModels kept) {}

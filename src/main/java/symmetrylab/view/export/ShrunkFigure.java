@@ -1,4 +1,4 @@
-package symmetrylab.view.window;
+package symmetrylab.view.export;
 
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;

@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.window;
+package symmetrylab.viewmodel.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,25 +15,23 @@ class ExportTextTest {
 
     @Test
     void sizes_and_steps_are_read_as_they_are_written() {
-        PictureChoice.Size size = new PictureChoice.Size(1280, 720);
+        PictureSize size = new PictureSize(1280, 720);
         assertThat(text.size(size.toString())).isEqualTo(size);
         assertThat(text.size("1280x720")).isEqualTo(size);
-        for (FrameSteps steps : new FrameSteps[] {FrameSteps.every(0, 4000, 20), FrameSteps.single(7)}) {
-            assertThat(text.steps(ExportText.write(steps), 4000, true)).isEqualTo(steps);
-        }
-        assertThat(text.steps(" 5 : 9 ", 4000, true)).isEqualTo(FrameSteps.every(5, 9, 1));
+        FrameSteps range = FrameSteps.of(20, 4000);
+        assertThat(text.range(ExportText.range(range), 4000)).isEqualTo(range);
+        assertThat(text.range(" 5 : 9 ", 4000)).isEqualTo(FrameSteps.of(5, 9));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "5:4001, true, The last step is 4000",
-        "9:5, true, The first step comes after the last",
-        "0:9:0, true, The stride is 1 or more",
-        "all, true, 'One step (1200), from:to (0:500) or from:to:stride (0:500:10)'",
-        "0:9, false, 'A picture shows one step, such as 1200'"
+        "5:4001, The last step is 4000",
+        "9:5, The first step must come before the last",
+        "5:5, The first step must come before the last",
+        "all, 'First and last step, such as 0:500'"
     })
-    void wrong_steps_are_refused_with_the_reason(String steps, boolean moving, String reason) {
-        assertThatThrownBy(() -> text.steps(steps, 4000, moving))
+    void wrong_steps_are_refused_with_the_reason(String steps, String reason) {
+        assertThatThrownBy(() -> text.range(steps, 4000))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(reason);
     }

@@ -1,0 +1,369 @@
+package symmetrylab.view.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.PageStyle;
+import symmetrylab.figure.page.Spacing;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.view.control.Choice;
+import symmetrylab.view.control.FormGrid;
+import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Tips;
+import symmetrylab.view.control.ValueField;
+import symmetrylab.viewmodel.export.ExportChoice;
+import symmetrylab.viewmodel.export.ExportText;
+import symmetrylab.viewmodel.export.FileFormat;
+import symmetrylab.viewmodel.export.PictureFinish;
+import symmetrylab.viewmodel.export.PictureSize;
+import symmetrylab.words.Words;
+
+/** The choices of an export; only those that its format has are shown. */
+final class OptionsForm extends ScrollPane {
+
+    private static final double ARROW = 40;
+    private static final int LONGEST_EVERY = 10_000_000;
+
+    private final ExportChoice choice;
+    private final Words words;
+    private final FormGrid look = new FormGrid();
+    private final FormGrid content = new FormGrid();
+    private final FormGrid steps = new FormGrid();
+    private final HBox formats = new HBox();
+    private final Choice<PictureSize> size;
+    private final ValueField<PictureSize> typedSize;
+    private final HBox sizes = new HBox();
+    private final Choice<Layout> layout;
+    private final List<Runnable> refreshers = new ArrayList<>();
+    private final ValueField<Double> scale;
+    private final ValueField<FrameSteps> range;
+    private final ValueField<Long> step;
+    private final ValueField<Optional<Integer>> every;
+    private final Choice<Integer> count;
+    private final Choice<Integer> rate;
+    private final ValueField<Double> first;
+    private final ValueField<Double> hold;
+    private final ValueField<Long> plays;
+    private final Node theme;
+    private final Node pages;
+    private final Node spacing;
+    private final GridPane figures = new GridPane();
+    private final Label shown = new Label();
+    private final CheckBox large;
+    private final CheckBox transparent;
+
+    OptionsForm(ExportChoice choice, Words words) {
+        this.choice = choice;
+        this.words = words;
+        Readers readers = new Readers(words);
+        ExportText text = new ExportText(words);
+        int last = choice.lanes().lastStep();
+        size = new Choice<>("export-size", PictureSize.USUAL, PictureSize::toString, chosen -> choice.sizeProperty()
+                .set(Optional.of(chosen)));
+        typedSize =
+                new ValueField<>("export-typed-size", text::size, PictureSize::toString, typed -> choice.sizeProperty()
+                        .set(Optional.of(typed)));
+        layout = new Choice<>(
+                "export-layout",
+                List.of(Layout.values()),
+                value -> words.get("export.layout." + value.word()),
+                choice::choose);
+        theme = segments(
+                "export-theme",
+                List.of(Theme.values()),
+                value -> words.get("theme." + value.word()),
+                choice.themeProperty()::get,
+                choice.themeProperty()::set);
+        scale = new ValueField<>(
+                "export-scale",
+                readers.number(1, PictureFinish.MAX_SCALE),
+                Readers::write,
+                value -> finish(now -> now.withScale(value)));
+        large = box("export-large", "export.large", on -> page(now -> style(now, on, now.transparent())));
+        transparent =
+                box("export-transparent", "export.transparent", on -> page(now -> style(now, now.largeText(), on)));
+        pages = segments(
+                "export-pages",
+                List.of(false, true),
+                several -> words.get(several ? "export.pages.several" : "export.pages.one"),
+                choice.severalPagesProperty()::get,
+                choice::choosePages);
+        spacing = segments(
+                "export-spacing",
+                List.of(Spacing.values()),
+                value -> words.get("export.spacing." + value.word()),
+                () -> choice.rangeProperty().get().spacing(),
+                value -> range(now -> new ExportChoice.Range(now.from(), now.to(), now.count(), value)));
+        count = new Choice<>(
+                "export-count",
+                ExportChoice.COUNTS,
+                String::valueOf,
+                value -> range(now -> new ExportChoice.Range(now.from(), now.to(), value, now.spacing())));
+        range = new ValueField<>(
+                "export-range",
+                typed -> text.range(typed, last),
+                ExportText::range,
+                typed -> range(now -> new ExportChoice.Range(typed.from(), typed.to(), now.count(), now.spacing())));
+        step = new ValueField<>("export-step", readers.whole(0, last), String::valueOf, value -> choice.stepProperty()
+                .set(Math.toIntExact(value)));
+        rate = new Choice<>(
+                "export-rate",
+                ExportChoice.RATES,
+                value -> words.get("export.aSecond", value),
+                choice.rateProperty()::set);
+        first = seconds("export-first", readers, (now, value) -> now.withFirst(value));
+        hold = seconds("export-hold", readers, (now, value) -> now.withHold(value));
+        plays = new ValueField<>(
+                "export-plays",
+                readers.whole(0, PictureFinish.MAX_PLAYS),
+                String::valueOf,
+                value -> finish(now -> now.withPlays(Math.toIntExact(value))));
+        every = new ValueField<>(
+                "export-every",
+                typed -> typed.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Math.toIntExact(readers.whole(1, LONGEST_EVERY).read(typed))),
+                value -> value.map(String::valueOf).orElse(""),
+                choice.everyProperty()::set);
+        every.setPromptText(words.get("export.every.usual"));
+        shown.setText(words.get("export.show"));
+        getStyleClass().add("export-form-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setContent(build());
+        choice.purposeProperty().addListener(property -> offerFormats());
+        choice.formatProperty().addListener(property -> offerFormats());
+        offerFormats();
+    }
+
+    private interface SecondsChange {
+        PictureFinish apply(PictureFinish now, double seconds);
+    }
+
+    private ValueField<Double> seconds(String id, Readers readers, SecondsChange change) {
+        return new ValueField<>(
+                id,
+                readers.number(0, PictureFinish.MAX_HOLD),
+                Readers::write,
+                value -> finish(now -> change.apply(now, value)));
+    }
+
+    private VBox build() {
+        look.row(words.get("export.format"), formats);
+        look.row(words.get("export.layout"), layout);
+        look.row(words.get("export.size"), createSizes());
+        look.row(words.get("export.scale"), scale);
+        look.row(words.get("export.theme"), theme);
+        look.row(words.get("export.type"), large);
+        look.row(words.get("export.page"), transparent);
+        FlowPane lanes = new FlowPane();
+        lanes.getStyleClass().add("export-lanes");
+        List<RunHistory> histories = choice.lanes().histories();
+        for (int i = 0; i < histories.size(); i++) {
+            String name =
+                    VisibleText.of(histories.get(i).recording().plan().spec().name());
+            lanes.getChildren().add(box(name, "export-lane" + i, choice.laneProperty(i)));
+        }
+        content.row(words.get("export.lanes"), lanes);
+        figures.getStyleClass().add("export-figures");
+        List<FigureKind> offered = ExportChoice.offeredFigures();
+        int half = (offered.size() + 1) / 2;
+        for (int i = 0; i < offered.size(); i++) {
+            FigureKind figure = offered.get(i);
+            CheckBox box =
+                    box(words.get("plot." + figure.word()), "export-" + figure.word(), choice.figureProperty(figure));
+            figures.add(box, i / half, i % half);
+        }
+        content.row(shown);
+        content.row(figures);
+        steps.row(words.get("export.pages.label"), pages);
+        steps.row(words.get("export.step"), step);
+        steps.row(spacing);
+        steps.row(words.get("export.count"), count);
+        steps.row(words.get("export.ofSteps"), range);
+        steps.row(words.get("export.rate"), rate);
+        steps.row(words.get("export.first"), first);
+        steps.row(words.get("export.hold"), hold);
+        steps.row(words.get("export.plays"), plays);
+        steps.row(words.get("export.every"), every);
+        Tips.give(first, words.get("export.first.tip"));
+        Tips.give(hold, words.get("export.hold.tip"));
+        Tips.give(plays, words.get("export.plays.tip"));
+        Tips.give(every, words.get("export.every.tip"));
+        VBox form = new VBox(look, content, steps);
+        form.getStyleClass().add("export-form");
+        return form;
+    }
+
+    private HBox createSizes() {
+        sizes.getChildren().addAll(typedSize, size);
+        sizes.getStyleClass().add("tight-row");
+        HBox.setHgrow(typedSize, Priority.ALWAYS);
+        typedSize.setPrefColumnCount(7);
+        typedSize.setAccessibleText(words.get("export.size"));
+        // The size stands beside it: this is the arrow that opens the list.
+        size.setMinWidth(ARROW);
+        size.setMaxWidth(ARROW);
+        size.setAccessibleText(words.get("export.size.usual"));
+        return sizes;
+    }
+
+    private <T> Node segments(
+            String id, List<T> values, Function<T, String> name, Supplier<T> now, Consumer<T> chosen) {
+        SegmentedButton segments = new SegmentedButton();
+        ToggleGroup group = new ToggleGroup();
+        segments.setToggleGroup(group);
+        for (T value : values) {
+            ToggleButton button = new ToggleButton(name.apply(value));
+            button.setId(id + "-" + value.toString().toLowerCase(Locale.ROOT));
+            button.setAccessibleText(name.apply(value));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                chosen.accept(value);
+            });
+            segments.getButtons().add(button);
+            refreshers.add(() -> {
+                if (value.equals(now.get())) {
+                    button.setSelected(true);
+                }
+            });
+        }
+        HBox row = new HBox(segments);
+        row.setFillHeight(false);
+        return row;
+    }
+
+    private CheckBox box(String id, String key, Consumer<Boolean> chosen) {
+        CheckBox box = new CheckBox(words.get(key));
+        box.setId(id);
+        box.setOnAction(event -> chosen.accept(box.isSelected()));
+        return box;
+    }
+
+    private static CheckBox box(String text, String id, BooleanProperty chosen) {
+        CheckBox box = new CheckBox(text);
+        box.setId(id);
+        box.setMnemonicParsing(false);
+        box.selectedProperty().bindBidirectional(chosen);
+        return box;
+    }
+
+    private void finish(UnaryOperator<PictureFinish> change) {
+        choice.finishProperty().set(change.apply(choice.finishProperty().get()));
+    }
+
+    private void page(UnaryOperator<PageStyle> change) {
+        choice.pageProperty().set(change.apply(choice.pageProperty().get()));
+    }
+
+    private static PageStyle style(PageStyle now, boolean largeText, boolean transparent) {
+        return new PageStyle(now.layout(), largeText, now.title(), now.caption(), transparent);
+    }
+
+    private void range(UnaryOperator<ExportChoice.Range> change) {
+        choice.rangeProperty().set(change.apply(choice.rangeProperty().get()));
+    }
+
+    private void offerFormats() {
+        FileFormat chosen = choice.formatProperty().get();
+        SegmentedButton segments = new SegmentedButton();
+        ToggleGroup group = new ToggleGroup();
+        segments.setToggleGroup(group);
+        for (FileFormat format : choice.formats()) {
+            ToggleButton button = new ToggleButton(words.get("export.format." + format.extension()));
+            button.setId("export-" + format.extension().replace('.', '-'));
+            if (format.pictures()) {
+                button.setAccessibleText(words.get("file." + format.extension()));
+            }
+            button.setSelected(format.equals(chosen));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                choice.formatProperty().set(format);
+            });
+            segments.getButtons().add(button);
+        }
+        boolean focused = formats.isFocusWithin();
+        formats.getChildren().setAll(segments);
+        if (focused) {
+            segments.getButtons().stream()
+                    .filter(ToggleButton::isSelected)
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    /** Shows what is chosen, and the rows that its format has. */
+    void refresh() {
+        refreshers.forEach(Runnable::run);
+        FileFormat format = choice.formatProperty().get();
+        boolean pictures = format.pictures();
+        boolean several = choice.showsSeveral();
+        boolean moving = format.moving();
+        PageStyle page = choice.pageProperty().get();
+        List<PictureSize> offered = new ArrayList<>(PictureSize.USUAL);
+        if (!offered.contains(choice.size())) {
+            offered.add(0, choice.size());
+        }
+        size.offer(offered, choice.size());
+        typedSize.show(choice.size());
+        layout.show(page.layout());
+        large.setSelected(page.largeText());
+        transparent.setSelected(page.transparent());
+        PictureFinish finish = choice.finishProperty().get();
+        scale.show(finish.scale());
+        first.show(finish.firstSeconds());
+        hold.show(finish.holdSeconds());
+        plays.show((long) finish.plays());
+        rate.show(choice.rateProperty().get());
+        step.show((long) choice.stepProperty().get());
+        every.show(choice.everyProperty().get());
+        ExportChoice.Range chosen = choice.rangeProperty().get();
+        List<Integer> counts = new ArrayList<>(ExportChoice.COUNTS);
+        if (!counts.contains(chosen.count())) {
+            counts.add(0, chosen.count());
+        }
+        count.offer(counts, chosen.count());
+        range.show(FrameSteps.every(chosen.from(), chosen.to(), Math.max(1, chosen.to() - chosen.from())));
+        for (Node row : List.of(sizes, layout, theme, large)) {
+            look.showRow(row, pictures);
+        }
+        look.showRow(scale, format.can(FileFormat.Ability.SCALE));
+        look.showRow(transparent, format.can(FileFormat.Ability.TRANSPARENCY));
+        content.showRow(shown, pictures);
+        content.showRow(figures, pictures);
+        steps.showRow(pages, format.content() == FileFormat.Content.PAGES);
+        steps.showRow(step, pictures && !several);
+        for (Node row : List.of(spacing, count, range)) {
+            steps.showRow(row, several);
+        }
+        for (Node row : List.of(rate, first, hold)) {
+            steps.showRow(row, moving);
+        }
+        steps.showRow(plays, format.can(FileFormat.Ability.PLAYS));
+        steps.showRow(every, !pictures);
+    }
+}

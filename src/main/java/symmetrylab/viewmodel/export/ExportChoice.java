@@ -1,0 +1,408 @@
+package symmetrylab.viewmodel.export;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Frames;
+import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.PageStyle;
+import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.Sheet;
+import symmetrylab.figure.page.Spacing;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.PlotView;
+import symmetrylab.nn.Experiment;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.lane.GraphScene;
+import symmetrylab.viewmodel.lane.Lanes;
+
+/** What to export of the lanes that were shown when the export screen opened, and how. */
+public final class ExportChoice {
+
+    /** Frames per second on offer. */
+    public static final List<Integer> RATES = List.of(5, 10, 20, 25, 50);
+
+    /** Numbers of frames on offer. */
+    public static final List<Integer> COUNTS = List.of(40, 80, 120, 160, 200, 400);
+
+    /** The most frames that can be typed. */
+    public static final int MAX_COUNT = 100_000;
+
+    private static final int USUAL_COUNT = 200;
+    private static final int USUAL_PAGES = 8;
+
+    /** The most plots side by side in a lane. */
+    private static final int MAX_PLOTS = 2;
+
+    /**
+     * Which steps are shown.
+     *
+     * @param from the first
+     * @param to the last
+     * @param count about how many frames
+     * @param spacing how they are spread
+     */
+    public record Range(int from, int to, int count, Spacing spacing) {}
+
+    private final GraphScene scene;
+    private final DisplayViewModel display;
+    private final List<FileFormat> offered;
+    private final ObjectProperty<ExportPurpose> purpose = new SimpleObjectProperty<>();
+    private final ObjectProperty<FileFormat> format = new SimpleObjectProperty<>();
+    private final List<BooleanProperty> lanes = new ArrayList<>();
+    private final Map<FigureKind, BooleanProperty> figures = new EnumMap<>(FigureKind.class);
+    private final ObjectProperty<Optional<PictureSize>> size = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<PageStyle> page = new SimpleObjectProperty<>(PageStyle.PLAIN);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final ObjectProperty<Integer> rate = new SimpleObjectProperty<>(20);
+    private final ObjectProperty<PictureFinish> finish = new SimpleObjectProperty<>(PictureFinish.DEFAULT);
+    private final ObjectProperty<Range> range = new SimpleObjectProperty<>();
+    private final IntegerProperty step = new SimpleIntegerProperty();
+    private final BooleanProperty severalPages = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Integer>> every = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PicturePlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ExportOrder>> order = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** The steps of the range that was asked for last; to find telling ones takes time. */
+    private Optional<Spread> spread = Optional.empty();
+
+    private boolean changing;
+
+    /** The steps of a range in some lanes. */
+    private record Spread(Range range, List<Integer> lanes, FrameSteps steps) {}
+
+    /**
+     * Starts with an animation of all lanes and of the figures now shown, over all their steps.
+     *
+     * @param scene the lanes and the view of their graphs
+     * @param shownStep the step of a picture
+     * @param offered the formats to choose from
+     */
+    public ExportChoice(GraphScene scene, int shownStep, DisplayViewModel display, List<FileFormat> offered) {
+        this.scene = scene;
+        this.display = display;
+        this.offered = List.copyOf(offered);
+        scene.lanes().histories().forEach(history -> lanes.add(new SimpleBooleanProperty(true)));
+        for (FigureKind figure : offeredFigures()) {
+            boolean usual = figure == FigureKind.NETWORK
+                    || display.plots().shown(MAX_PLOTS).contains(figure);
+            figures.put(figure, new SimpleBooleanProperty(usual));
+        }
+        theme.set(display.themeProperty().get());
+        range.set(new Range(0, lanes().lastStep(), USUAL_COUNT, Spacing.EVEN));
+        step.set(Math.min(shownStep, lanes().lastStep()));
+        choose(ExportPurpose.SLIDE);
+        List<Property<?>> choices =
+                new ArrayList<>(List.of(format, size, page, theme, rate, finish, range, step, severalPages, every));
+        choices.addAll(lanes);
+        choices.addAll(figures.values());
+        choices.forEach(choice -> choice.addListener((property, old, now) -> renew()));
+        renew();
+    }
+
+    /** The figures to choose from: all that stand beside others. */
+    public static List<FigureKind> offeredFigures() {
+        return Arrays.stream(FigureKind.values())
+                .filter(figure -> figure != FigureKind.STEP)
+                .toList();
+    }
+
+    /** The lanes that can be chosen from. */
+    public Lanes lanes() {
+        return scene.lanes();
+    }
+
+    /** The title of the experiment. */
+    public String title() {
+        return lanes().experiment().spec().title();
+    }
+
+    /** What the export is for. */
+    public ReadOnlyObjectProperty<ExportPurpose> purposeProperty() {
+        return purpose;
+    }
+
+    /** Chooses what the export is for, and what is usual for that. */
+    public void choose(ExportPurpose now) {
+        if (now == purpose.get()) {
+            return;
+        }
+        changing = true;
+        purpose.set(now);
+        format.set(formats().get(0));
+        choose(now.layout());
+        if (now == ExportPurpose.PAPER) {
+            theme.set(Theme.LIGHT);
+        }
+        changing = false;
+        renew();
+    }
+
+    /** The formats for this purpose. */
+    public List<FileFormat> formats() {
+        return purpose.get().formats(offered);
+    }
+
+    /** The format, one of those for this purpose. */
+    public ObjectProperty<FileFormat> formatProperty() {
+        return format;
+    }
+
+    /** Whether lane {@code number}, from 0, is shown. */
+    public BooleanProperty laneProperty(int number) {
+        return lanes.get(number);
+    }
+
+    /** Whether {@code figure} is shown. */
+    public BooleanProperty figureProperty(FigureKind figure) {
+        return figures.get(figure);
+    }
+
+    /** The size of a picture, if it is not the usual one of its layout. */
+    public ObjectProperty<Optional<PictureSize>> sizeProperty() {
+        return size;
+    }
+
+    /** The size of a picture. */
+    public PictureSize size() {
+        return size.get().orElseGet(this::usualSize);
+    }
+
+    private PictureSize usualSize() {
+        Layout layout = page.get().layout();
+        return new PictureSize(layout.width(), layout.height(chosenLanes().size(), chosenFigures()));
+    }
+
+    /** How lanes are arranged, and what stands around them. */
+    public ObjectProperty<PageStyle> pageProperty() {
+        return page;
+    }
+
+    /** Chooses a layout, with its usual size. */
+    public void choose(Layout layout) {
+        PageStyle now = page.get();
+        size.set(Optional.empty());
+        page.set(new PageStyle(layout, now.largeText(), now.title(), now.caption(), now.transparent()));
+    }
+
+    /** Its colours. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Frames per second. */
+    public ObjectProperty<Integer> rateProperty() {
+        return rate;
+    }
+
+    /** How a picture is written. */
+    public ObjectProperty<PictureFinish> finishProperty() {
+        return finish;
+    }
+
+    /** The steps of an animation, or of pages. */
+    public ObjectProperty<Range> rangeProperty() {
+        return range;
+    }
+
+    /** The step of a picture. */
+    public IntegerProperty stepProperty() {
+        return step;
+    }
+
+    /** Whether a document has a page for each of several steps. */
+    public BooleanProperty severalPagesProperty() {
+        return severalPages;
+    }
+
+    /** Chooses one page or several; those are few at first. */
+    public void choosePages(boolean several) {
+        if (several && range.get().count() == USUAL_COUNT) {
+            range.set(new Range(range.get().from(), range.get().to(), USUAL_PAGES, Spacing.EVENTS));
+        }
+        severalPages.set(several);
+    }
+
+    /** The distance between the steps of numbers; absent for the format's own. */
+    public ObjectProperty<Optional<Integer>> everyProperty() {
+        return every;
+    }
+
+    /** Whether several steps are shown. */
+    public boolean showsSeveral() {
+        return switch (format.get().content()) {
+            case STEP -> false;
+            case PAGES -> severalPages.get();
+            case MOVING -> true;
+            case NUMBERS, PROGRAM -> false;
+        };
+    }
+
+    /** Whether the image has no more pixels than its format can have. */
+    public boolean fits() {
+        double scale = finish.get().of(format.get()).scale();
+        double pixels = Math.ceil(size().width() * scale) * Math.ceil(size().height() * scale);
+        return !format.get().pictures() || pixels <= format.get().maxPixels();
+    }
+
+    /** The name to propose for the file: that of the experiment's file, or one made from its title. */
+    public String suggestedName(Optional<Path> file) {
+        String name = file.map(known -> known.getFileName().toString())
+                .map(whole -> whole.replaceFirst("\\.json$", ""))
+                .orElseGet(() -> slug(title()));
+        String extension = format.get().extension();
+        // The numbers of an experiment must not take the name of its own file.
+        return extension.equals("json") ? name + "-numbers.json" : name + "." + extension;
+    }
+
+    /** The title in lower-case letters and digits, with hyphens between them. */
+    private static String slug(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String slug =
+                plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "symmetry-lab" : slug;
+    }
+
+    /** How long an animation lasts, in seconds; its first and last frame are held. */
+    public double seconds() {
+        int frames = plan.get().map(now -> now.frames().count()).orElse(1);
+        double frame = 1.0 / rate.get();
+        double first = Math.max(frame, finish.get().firstSeconds());
+        double last = Math.max(frame, finish.get().holdSeconds());
+        return frames == 1 ? Math.max(first, last) : (frames - 2) * frame + first + last;
+    }
+
+    /** What pictures show; absent for texts, and while there is no lane or no figure. */
+    public ReadOnlyObjectProperty<Optional<PicturePlan>> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** What the file shall hold; absent while that cannot be written. */
+    public ReadOnlyObjectProperty<Optional<ExportOrder>> orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
+    /** The chosen lanes, from 0. */
+    public List<Integer> chosenLanes() {
+        return IntStream.range(0, lanes.size())
+                .filter(i -> lanes.get(i).get())
+                .boxed()
+                .toList();
+    }
+
+    /** The chosen figures. */
+    public List<FigureKind> chosenFigures() {
+        return figures.keySet().stream()
+                .filter(figure -> figures.get(figure).get())
+                .toList();
+    }
+
+    /** The experiment with only the chosen lanes. */
+    public Experiment chosenRuns() {
+        return lanes().experiment().only(chosenLanes());
+    }
+
+    private void renew() {
+        if (changing) {
+            return;
+        }
+        plan.set(newPlan());
+        order.set(newOrder());
+    }
+
+    private Optional<ExportOrder> newOrder() {
+        if (format.get().pictures()) {
+            return plan.get()
+                    .filter(now -> fits())
+                    .map(now ->
+                            new ExportOrder.Pictures(now, lanes(), finish.get().of(format.get())));
+        }
+        return chosenLanes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExportOrder.Texts(chosenRuns(), every.get(), display.words()));
+    }
+
+    private Optional<PicturePlan> newPlan() {
+        List<Integer> chosenLanes = chosenLanes();
+        List<FigureKind> chosenFigures = chosenFigures();
+        if (chosenLanes.isEmpty() || chosenFigures.isEmpty() || !format.get().pictures()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PicturePlan(
+                chosenLanes,
+                chosenFigures,
+                new Sheet(size().width(), size().height(), theme.get(), display.words()),
+                new Frames(steps(chosenLanes), rate.get()),
+                display.fillProperty().get(),
+                graph(),
+                plots(),
+                style()));
+    }
+
+    private FrameSteps steps(List<Integer> chosen) {
+        if (!showsSeveral()) {
+            return FrameSteps.single(step.get());
+        }
+        Range wanted = range.get();
+        Spread now = spread.filter(
+                        known -> known.range().equals(wanted) && known.lanes().equals(chosen))
+                .orElseGet(() -> new Spread(
+                        wanted,
+                        chosen,
+                        wanted.spacing()
+                                .steps(
+                                        wanted.from(),
+                                        wanted.to(),
+                                        wanted.count(),
+                                        chosen.stream()
+                                                .map(lanes().histories()::get)
+                                                .toList())));
+        spread = Optional.of(now);
+        return now.steps();
+    }
+
+    /** What of the chosen page a file of this format has. */
+    private PageStyle style() {
+        PageStyle now = page.get();
+        boolean transparent = now.transparent() && format.get().can(FileFormat.Ability.TRANSPARENCY);
+        return new PageStyle(now.layout(), now.largeText(), now.title(), now.caption(), transparent);
+    }
+
+    /** The view of the networks: as shown, but nothing in it is marked. */
+    private GraphView graph() {
+        GraphView view = scene.view();
+        return new GraphView(
+                view.edges(),
+                view.logarithmic(),
+                view.zoom(),
+                view.panX(),
+                view.panY(),
+                Optional.empty(),
+                Math.rint(view.fold()));
+    }
+
+    /** The view of the plots, as shown. */
+    private PlotView plots() {
+        return display.plots()
+                .view(lanes().histories().get(0).recording().data().featureNames());
+    }
+}

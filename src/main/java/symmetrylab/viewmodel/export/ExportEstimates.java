@@ -1,0 +1,89 @@
+package symmetrylab.viewmodel.export;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.NewestFirst;
+
+/** Estimates of the export that is chosen, made in the background a moment after the last change. */
+public final class ExportEstimates {
+
+    private static final long QUIET_NANOS = 250_000_000L;
+
+    private final Exporter exporter;
+    private final NewestFirst<Optional<ExportEstimate>> newest;
+    private final ReadOnlyObjectWrapper<Optional<ExportEstimate>> estimate =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<ExportOrder> order = Optional.empty();
+    private Optional<FileFormat> format = Optional.empty();
+    private AtomicBoolean cancelled = new AtomicBoolean();
+    private boolean due;
+    private long changedNanos;
+
+    /** Estimates with {@code exporter} on {@code background}. */
+    public ExportEstimates(Exporter exporter, Background background) {
+        this.exporter = exporter;
+        newest = new NewestFirst<>(background);
+    }
+
+    /** The estimate; absent until there is one. */
+    public ReadOnlyObjectProperty<Optional<ExportEstimate>> estimateProperty() {
+        return estimate.getReadOnlyProperty();
+    }
+
+    /** Estimates {@code wanted} from now on; nothing if it is absent. */
+    public void show(Optional<ExportOrder> wanted, FileFormat now) {
+        if (wanted.equals(order) && format.equals(Optional.of(now))) {
+            return;
+        }
+        order = wanted;
+        format = Optional.of(now);
+        stop();
+        due = wanted.isPresent();
+        changedNanos = 0;
+    }
+
+    /** Drops what is being estimated. */
+    public void stop() {
+        cancelled.set(true);
+        newest.forget();
+        estimate.set(Optional.empty());
+        due = false;
+    }
+
+    /** Begins the estimate once the choices rest; to be called once a pulse. */
+    public void pull(long nowNanos) {
+        if (!due) {
+            return;
+        }
+        if (changedNanos == 0) {
+            changedNanos = nowNanos;
+        }
+        if (nowNanos - changedNanos >= QUIET_NANOS) {
+            due = false;
+            begin(order.orElseThrow(), format.orElseThrow());
+        }
+    }
+
+    private void begin(ExportOrder wanted, FileFormat now) {
+        AtomicBoolean ended = new AtomicBoolean();
+        cancelled = ended;
+        newest.request(
+                () -> {
+                    try {
+                        return exporter.estimate(wanted, now, ended::get);
+                    } catch (IOException e) {
+                        // No room for a trial: the export itself will say so.
+                        return Optional.empty();
+                    }
+                },
+                made -> {
+                    if (!ended.get()) {
+                        estimate.set(made);
+                    }
+                });
+    }
+}

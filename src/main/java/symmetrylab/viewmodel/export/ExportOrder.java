@@ -1,0 +1,44 @@
+package symmetrylab.viewmodel.export;
+
+import java.util.Optional;
+import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.nn.Experiment;
+import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.words.Words;
+
+/** What a file shall hold. */
+public sealed interface ExportOrder {
+
+    /** The number of parts that are made one after the other: frames, pages or updates. */
+    int parts();
+
+    /**
+     * Pictures.
+     *
+     * @param plan what they show
+     * @param lanes of all runs
+     * @param finish how they are written
+     */
+    record Pictures(PicturePlan plan, Lanes lanes, PictureFinish finish) implements ExportOrder {
+        @Override
+        public int parts() {
+            return plan.frames().count();
+        }
+    }
+
+    /**
+     * Numbers or a program.
+     *
+     * @param experiment with the chosen runs
+     * @param every the distance between steps; absent for the format's own
+     * @param words the language
+     */
+    record Texts(Experiment experiment, Optional<Integer> every, Words words) implements ExportOrder {
+        @Override
+        public int parts() {
+            return experiment.runs().stream()
+                    .mapToInt(run -> run.spec().training().steps())
+                    .sum();
+        }
+    }
+}

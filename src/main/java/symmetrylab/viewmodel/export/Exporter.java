@@ -1,0 +1,40 @@
+package symmetrylab.viewmodel.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import symmetrylab.nn.Experiment;
+import symmetrylab.words.Text;
+
+/** How the window exports: writes files, whole or not at all, and tells what they take. */
+public interface Exporter {
+
+    /** The formats that can be written. */
+    List<FileFormat> formats();
+
+    /** Why {@code format} cannot hold {@code experiment}; absent if it can. */
+    Optional<Text> refusal(FileFormat format, Experiment experiment);
+
+    /**
+     * Writes the file, in the format of its extension.
+     *
+     * @param done receives the number of finished parts
+     * @param cancelled polled for whether to give up
+     * @return whether the file was written; false if cancelled
+     * @throws IOException if it cannot be written; its text names the file and the reason
+     */
+    boolean export(ExportOrder order, Path file, IntConsumer done, BooleanSupplier cancelled) throws IOException;
+
+    /**
+     * Estimates the file from parts of it that are made and thrown away.
+     *
+     * @param cancelled polled for whether to give up
+     * @return absent if cancelled
+     * @throws IOException if nothing can be written
+     */
+    Optional<ExportEstimate> estimate(ExportOrder order, FileFormat format, BooleanSupplier cancelled)
+            throws IOException;
+}

@@ -1,0 +1,48 @@
+package symmetrylab.viewmodel.export;
+
+/**
+ * How an exported picture is written.
+ *
+ * @param scale pixels of a picture's image per pixel of the plan, 1 to {@value #MAX_SCALE}; animations have 1
+ * @param plays how often an animation is played, up to {@value #MAX_PLAYS}; 0 for ever
+ * @param firstSeconds how long an animation's first frame is shown, up to {@value #MAX_HOLD}
+ * @param holdSeconds how long an animation's last frame is shown, up to {@value #MAX_HOLD}
+ */
+public record PictureFinish(double scale, int plays, double firstSeconds, double holdSeconds) {
+
+    public static final int MAX_SCALE = 4;
+    public static final int MAX_PLAYS = 65_536;
+    public static final int MAX_HOLD = 600;
+
+    /** Scale 1; animations play for ever and hold their last frame for two seconds. */
+    public static final PictureFinish DEFAULT = new PictureFinish(1, 0, 0, 2);
+
+    /** This finish with another scale. */
+    public PictureFinish withScale(double other) {
+        return new PictureFinish(other, plays, firstSeconds, holdSeconds);
+    }
+
+    /** This finish with another number of plays. */
+    public PictureFinish withPlays(int other) {
+        return new PictureFinish(scale, other, firstSeconds, holdSeconds);
+    }
+
+    /** This finish with another time for the first frame. */
+    public PictureFinish withFirst(double seconds) {
+        return new PictureFinish(scale, plays, seconds, holdSeconds);
+    }
+
+    /** This finish with another time for the last frame. */
+    public PictureFinish withHold(double seconds) {
+        return new PictureFinish(scale, plays, firstSeconds, seconds);
+    }
+
+    /** What of it a file of this format has. */
+    public PictureFinish of(FileFormat format) {
+        return new PictureFinish(
+                format.can(FileFormat.Ability.SCALE) ? scale : 1,
+                format.can(FileFormat.Ability.PLAYS) ? plays : 0,
+                format.moving() ? firstSeconds : DEFAULT.firstSeconds(),
+                format.moving() ? holdSeconds : DEFAULT.holdSeconds());
+    }
+}

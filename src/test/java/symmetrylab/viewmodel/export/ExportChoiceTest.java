@@ -1,0 +1,146 @@
+package symmetrylab.viewmodel.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import symmetrylab.analysis.curvature.EigenPair;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.PageStyle;
+import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.Spacing;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.PlotOption;
+import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.InlineBackground;
+import symmetrylab.testing.InspectedRuns;
+import symmetrylab.viewmodel.lane.GraphScene;
+
+class ExportChoiceTest {
+
+    private static final int PIXELS = 16_000_000;
+    private static final FileFormat PNG = new FileFormat(
+            "png", FileFormat.Content.STEP, Set.of(FileFormat.Ability.SCALE, FileFormat.Ability.TRANSPARENCY), PIXELS);
+    private static final FileFormat GIF =
+            new FileFormat("gif", FileFormat.Content.MOVING, Set.of(FileFormat.Ability.PLAYS), PIXELS);
+    private static final FileFormat PDF =
+            new FileFormat("pdf", FileFormat.Content.PAGES, Set.of(FileFormat.Ability.SCALE), PIXELS);
+    private static final FileFormat CSV = new FileFormat("csv", FileFormat.Content.NUMBERS, Set.of(), 0);
+    private static final FileFormat JSON = new FileFormat("json", FileFormat.Content.NUMBERS, Set.of(), 0);
+
+    private final InspectedRuns runs =
+            new InspectedRuns(Presets.all().get(0).file().spec(), new InlineBackground());
+    private final ExportChoice choice = new ExportChoice(
+            new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
+            137,
+            runs.display,
+            List.of(PNG, PDF, GIF, CSV, JSON));
+
+    @Test
+    void an_animation_of_all_lanes_and_steps_for_a_slide_comes_first() {
+        assertThat(choice.formatProperty().get()).isEqualTo(GIF);
+        assertThat(plan().lanes()).containsExactly(0, 1);
+        assertThat(plan().figures()).containsExactly(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.SPREAD);
+        assertThat(plan().page().layout()).isEqualTo(Layout.SLIDE);
+        FrameSteps steps = plan().frames().steps();
+        assertThat(steps.from()).isZero();
+        assertThat(steps.to()).isEqualTo(4000);
+        assertThat(choice.seconds())
+                .as("two seconds for the last")
+                .isCloseTo((steps.count() - 1) * (1.0 / 20) + 2, within(1e-9));
+    }
+
+    @Test
+    void a_purpose_brings_its_formats_and_its_layout() {
+        choice.sizeProperty().set(Optional.of(new PictureSize(500, 500)));
+        choice.choose(ExportPurpose.PAPER);
+        assertThat(choice.formats()).containsExactly(PDF);
+        assertThat(plan().page().layout()).isEqualTo(Layout.COLUMN);
+        assertThat(choice.size().width()).isEqualTo(Layout.COLUMN.width());
+        int two = choice.size().height();
+        choice.laneProperty(1).set(false);
+        assertThat(choice.size().height()).as("one lane").isLessThan(two);
+        choice.choose(ExportPurpose.NUMBERS);
+        assertThat(choice.formats()).containsExactly(CSV, JSON);
+        assertThat(choice.planProperty().get()).isEmpty();
+        assertThat(choice.orderProperty().get()).containsInstanceOf(ExportOrder.Texts.class);
+    }
+
+    @Test
+    void a_picture_shows_the_current_step_and_pages_one_or_several() {
+        choice.formatProperty().set(PNG);
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
+        choice.choose(ExportPurpose.PAPER);
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
+        choice.choosePages(true);
+        assertThat(plan().frames().steps().count()).as("a few telling steps").isEqualTo(8);
+        assertThat(choice.rangeProperty().get().spacing()).isEqualTo(Spacing.EVENTS);
+    }
+
+    @Test
+    void frames_are_spread_as_chosen() {
+        choice.rangeProperty().set(new ExportChoice.Range(100, 900, 40, Spacing.LOG));
+        assertThat(plan().frames().steps())
+                .isEqualTo(Spacing.LOG.steps(100, 900, 40, runs.lanes().histories()));
+    }
+
+    @Test
+    void without_a_lane_or_a_figure_there_is_nothing_to_export() {
+        choice.laneProperty(0).set(false);
+        assertThat(plan().lanes()).containsExactly(1);
+        choice.laneProperty(1).set(false);
+        assertThat(choice.orderProperty().get()).isEmpty();
+        choice.laneProperty(1).set(true);
+        for (FigureKind figure : ExportChoice.offeredFigures()) {
+            choice.figureProperty(figure).set(false);
+        }
+        assertThat(choice.orderProperty().get()).isEmpty();
+    }
+
+    @Test
+    void the_name_follows_the_file_or_else_the_title() {
+        assertThat(choice.suggestedName(Optional.of(Path.of("lessons", "xor-zero.json"))))
+                .isEqualTo("xor-zero.gif");
+        assertThat(choice.suggestedName(Optional.empty())).isEqualTo("zero-against-random-on-xor.gif");
+        choice.choose(ExportPurpose.NUMBERS);
+        choice.formatProperty().set(JSON);
+        assertThat(choice.suggestedName(Optional.of(Path.of("xor-zero.json"))))
+                .as("not that of the experiment")
+                .isEqualTo("xor-zero-numbers.json");
+    }
+
+    @Test
+    void only_pictures_are_scaled_and_transparent_and_the_pixels_have_a_limit() {
+        choice.finishProperty().set(new PictureFinish(4, 0, 0, 2));
+        choice.pageProperty().set(new PageStyle(Layout.GRID, false, Optional.empty(), Optional.of("A caption"), true));
+        choice.sizeProperty().set(Optional.of(new PictureSize(1001, 1000)));
+        assertThat(choice.fits()).as("an animation").isTrue();
+        assertThat(plan().page().transparent()).isFalse();
+        choice.formatProperty().set(PNG);
+        assertThat(plan().page().transparent()).isTrue();
+        assertThat(plan().page().caption()).contains("A caption");
+        assertThat(choice.fits()).isFalse();
+        assertThat(choice.orderProperty().get()).isEmpty();
+        choice.sizeProperty().set(Optional.of(new PictureSize(1000, 1000)));
+        assertThat(choice.fits()).isTrue();
+    }
+
+    @Test
+    void plots_are_exported_as_they_are_shown() {
+        runs.display.plots().toggle(PlotOption.CURVATURE_EIGENVECTORS);
+        runs.display.plots().eigenvectorsProperty().set(new EigenPair(2, -3));
+        choice.formatProperty().set(PNG);
+        assertThat(plan().plots().has(PlotOption.CURVATURE_EIGENVECTORS)).isTrue();
+        assertThat(plan().plots().eigenvectors()).isEqualTo(new EigenPair(2, -3));
+    }
+
+    private PicturePlan plan() {
+        return choice.planProperty().get().orElseThrow();
+    }
+}
