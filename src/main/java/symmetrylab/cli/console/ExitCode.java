@@ -7,7 +7,7 @@ public final class ExitCode {
     public static final int FINE = 0;
 
     /** The work failed, such as writing a file. */
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
 
     /** The command or a file is wrong. */
     public static final int WRONG = 2;

@@ -22,10 +22,14 @@ import symmetrylab.cli.console.WordLists;
 import symmetrylab.export.TextFormat;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.nn.Experiment;
+import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.Presets;
+import symmetrylab.spec.file.Presets.Preset;
 import symmetrylab.words.Text;
+import symmetrylab.words.Worded;
 
 /** {@code export}: pictures and animations, numbers and programs. */
 @Command(name = "export", sortOptions = false)
@@ -36,11 +40,14 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "FILE")
-    private Path file;
+    @Parameters(paramLabel = "FILE", arity = "0..1")
+    private Optional<Path> file;
 
     @Mixin
     private PictureOptions options;
+
+    @Mixin
+    private BatchOptions batch;
 
     @Spec
     private CommandSpec command;
@@ -52,16 +59,84 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws OptionException, SpecException, IOException {
+        if (batch.allPresets()) {
+            return presets();
+        }
+        batch.checkAlone();
+        checkNothingMissing();
+        write(() -> {
+            Experiment experiment = ExperimentArgument.load(file.orElseThrow(), terminal);
+            InputFiles.of(file.orElseThrow(), experiment.spec()).refuse("--out", options.out());
+            return experiment;
+        });
+        return ExitCode.FINE;
+    }
+
+    /** The experiment to export. */
+    @FunctionalInterface
+    private interface Source {
+        Experiment load() throws OptionException, SpecException, IOException;
+    }
+
+    private void checkNothingMissing() throws OptionException {
+        String out = "--out=PATH";
+        if (file.isEmpty() && !options.hasOut()) {
+            throw new OptionException(
+                    Text.of("command.missingSeveral", String.join(", ", quoted(out), quoted("FILE"))));
+        }
+        if (file.isEmpty()) {
+            throw new OptionException(Text.of("command.missingParameter", "FILE"));
+        }
+        if (!options.hasOut()) {
+            throw new OptionException(Text.of("command.missingOption", out));
+        }
+    }
+
+    private static String quoted(String name) {
+        return "'" + name + "'";
+    }
+
+    /** Exports every preset into a file named by it; if one fails, says so and goes on. */
+    private int presets() throws OptionException, IOException {
+        if (file.isPresent() || options.hasOut()) {
+            throw new OptionException(
+                    Text.of("export.presetsAlone", "--all-presets", file.isPresent() ? "FILE" : "--out"));
+        }
+        Path folder = batch.folder();
+        String ending = batch.ending();
+        int code = ExitCode.FINE;
+        List<Preset> presets = Presets.all();
+        for (Preset preset : presets) {
+            options.writeTo(folder.resolve(preset.id() + ending));
+            if (preset == presets.get(0)) {
+                // Mistakes that all would have are reported once, as wrong usage.
+                if (options.textFormat(command).isEmpty()) {
+                    options.request();
+                }
+                options.memory();
+                HeadlessShow.create(folder);
+            }
+            try {
+                write(() -> ExperimentLoader.fit(preset.file(), folder));
+            } catch (OptionException | SpecException | IOException e) {
+                terminal.say(Text.of(
+                        "export.presetFailed", preset.id(), Worded.textOf(e).orElseGet(() -> Worded.faultOf(e))));
+                code = ExitCode.FAILED;
+            }
+        }
+        return code;
+    }
+
+    private void write(Source source) throws OptionException, SpecException, IOException {
         Optional<TextFormat> text = options.textFormat(command);
         if (text.isPresent()) {
-            write(text.get());
-            return ExitCode.FINE;
+            write(source.load(), text.get());
+            return;
         }
         // Mistakes that can be found before training are reported before training.
         PictureRequest request = options.request();
         MemoryBound memory = options.memory();
-        Experiment experiment = ExperimentArgument.load(file);
-        InputFiles.of(file, experiment.spec()).refuse("--out", request.file());
+        Experiment experiment = source.load();
         List<RunSpec> runs = experiment.spec().runs();
         List<Integer> lanes = lanes(runs);
         request.checkReached(
@@ -72,12 +147,9 @@ public final class ExportCommand implements Callable<Integer> {
         ExperimentHistory shown =
                 isPredicted ? trained.withPredictions(() -> false).orElseThrow() : trained;
         new PictureFiles(terminal, shown).write(within(request, shown), lanes);
-        return ExitCode.FINE;
     }
 
-    private void write(TextFormat format) throws OptionException, SpecException, IOException {
-        Experiment experiment = ExperimentArgument.load(file, terminal);
-        InputFiles.of(file, experiment.spec()).refuse("--out", options.out());
+    private void write(Experiment experiment, TextFormat format) throws OptionException, IOException {
         Experiment chosen = experiment.only(lanes(experiment.spec().runs()));
         new TextFiles(terminal).write(options.out(), format, chosen, options.every());
     }

@@ -93,7 +93,12 @@ public final class HeadlessShow {
                 new ExportTarget(folder.resolve(name + format.ending()), format), frames, FRAMES_PER_SECOND);
     }
 
-    private static void create(Path folder) throws IOException {
+    /**
+     * Makes a folder if there is none.
+     *
+     * @throws WordedIOException if it cannot be made
+     */
+    static void create(Path folder) throws WordedIOException {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {

@@ -37,7 +37,8 @@ import symmetrylab.words.Text;
 final class PictureOptions {
 
     /** The options of numbers and programs. */
-    private static final Set<String> OF_TEXTS = Set.of("--out", "--lanes", "--every");
+    private static final Set<String> OF_TEXTS =
+            Set.of("--out", "--lanes", "--every", "--all-presets", "--out-dir", "--format");
 
     private static final double PHASE_SECONDS = 1.5;
     private static final int MAX_HOLD = 600;
@@ -47,7 +48,7 @@ final class PictureOptions {
             Pattern.compile("(\\d{1,6}|highest(?:-\\d{1,6})?),(\\d{1,6}|highest(?:-\\d{1,6})?)");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
 
-    @Option(names = "--out", required = true, paramLabel = "PATH", completionCandidates = Endings.class)
+    @Option(names = "--out", paramLabel = "PATH", completionCandidates = Endings.class)
     private TypedPath out;
 
     @Option(names = "--lanes", paramLabel = "A,B")
@@ -110,6 +111,16 @@ final class PictureOptions {
             defaultValue = "" + MemoryBound.DEFAULT_MEGABYTES,
             description = {"" + MemoryBound.MIN, "" + MemoryBound.MAX})
     private int memory;
+
+    /** Whether a file to write is named. */
+    boolean hasOut() {
+        return out != null;
+    }
+
+    /** Names the file to write. */
+    void writeTo(Path file) {
+        out = new TypedPath(file.toString(), file);
+    }
 
     /** The file to write. */
     Path out() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
+import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.CommandRun;
 import symmetrylab.testing.GifContent;
 import symmetrylab.testing.Pixels;
@@ -116,6 +117,56 @@ class ExportCommandTest {
 
     private static String text(ZipFile zip, String name) throws IOException {
         return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void every_preset_is_exported_and_a_failure_of_one_does_not_stop_the_others() {
+        Path presets = folder.resolve("presets").resolve("all");
+        CommandRun run = CommandRun.of(
+                "export",
+                "--all-presets",
+                "--out-dir",
+                presets,
+                "--format",
+                "csv",
+                "--every",
+                "100000",
+                "--lanes",
+                "Zero");
+        assertThat(run.exit()).isEqualTo(1);
+        List<String> failed = run.err()
+                .lines()
+                .filter(line -> line.contains("--lanes: there is no"))
+                .map(line -> line.substring(0, line.indexOf(':')))
+                .toList();
+        assertThat(failed).isNotEmpty();
+        assertThat(run.lines())
+                .containsExactlyElementsOf(Presets.all().stream()
+                        .map(Presets.Preset::id)
+                        .filter(id -> !failed.contains(id))
+                        .map(id -> presets.resolve(id + ".csv").toString())
+                        .toList());
+        assertThat(run.lines()).allSatisfy(line -> assertThat(Path.of(line)).exists());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--all-presets --format gif | missing required option: '--out-dir=FOLDER'",
+                "--all-presets --out-dir D | missing required option: '--format=ENDING'",
+                "a.json --all-presets --out-dir D --format gif | --all-presets exports every preset; leave out FILE",
+                "--all-presets --out a.gif --out-dir D --format gif | leave out --out",
+                "--all-presets --out-dir D --format bmp | its name must end in",
+                "--all-presets --out-dir D --format gif --theme drak | did you mean \"dark\"?",
+                "a.json --out a.gif --format gif | --format goes with --all-presets"
+            })
+    void wrong_options_of_all_presets_give_one_line(String options, String message) {
+        CommandRun run = CommandRun.of(Stream.concat(Stream.of("export"), Arrays.stream(options.split(" ")))
+                .toArray());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+        assertThat(Path.of("D")).doesNotExist();
     }
 
     @Test
