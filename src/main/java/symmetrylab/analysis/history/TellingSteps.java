@@ -8,8 +8,8 @@ import symmetrylab.spec.Edit;
 
 /**
  * The steps of runs where something happens: dense where the loss, the spread of a layer or the accuracy change, sparse
- * where nothing does. The steps of {@link Insights} and of edits, and the one from which a run is solved, are always
- * among them.
+ * where nothing does. The step from which a run is solved, those of edits and those of {@link Insights} are among them, as
+ * far as they leave room: at most a third of all, and at least one.
  */
 public final class TellingSteps {
 
@@ -39,13 +39,17 @@ public final class TellingSteps {
         int[] looks = looks(from, to);
         double[] passed = passed(lanes, looks);
         TreeSet<Integer> events = new TreeSet<>(List.of(from, to));
-        for (RunHistory lane : lanes) {
-            events(lane)
-                    .filter(step -> step >= from && step <= to)
-                    .sorted()
-                    .takeWhile(step -> events.size() < most)
-                    .forEach(events::add);
-        }
+        int room = Math.min(most, Math.max(3, most / 3));
+        lanes.stream()
+                .flatMapToInt(TellingSteps::landmarks)
+                .filter(step -> step >= from && step <= to)
+                .takeWhile(step -> events.size() < room)
+                .forEach(events::add);
+        lanes.stream()
+                .flatMapToInt(lane -> Insights.of(lane).list().stream().mapToInt(Insight::step))
+                .filter(step -> step >= from && step <= to)
+                .takeWhile(step -> events.size() < room)
+                .forEach(events::add);
         // As many equal parts of the change as there is room for beside the events.
         TreeSet<Integer> steps;
         int parts = most;
@@ -62,10 +66,10 @@ public final class TellingSteps {
         return steps.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static IntStream events(RunHistory lane) {
-        IntStream insights = Insights.of(lane).list().stream().mapToInt(Insight::step);
+    /** Where a run is solved, and where somebody edited it: these come before all other events. */
+    private static IntStream landmarks(RunHistory lane) {
         IntStream edits = lane.recording().plan().spec().edits().stream().mapToInt(Edit::step);
-        return IntStream.concat(IntStream.concat(insights, edits), lane.solvedFrom().stream());
+        return IntStream.concat(lane.solvedFrom().stream(), edits);
     }
 
     private static int[] looks(int from, int to) {

@@ -38,6 +38,15 @@ class TellingStepsTest {
     }
 
     @Test
+    void few_steps_show_where_it_is_solved_and_not_only_how_it_begins() {
+        int solved = PRESET.get(1).solvedFrom().orElseThrow();
+        assertThat(TellingSteps.of(PRESET, 0, 4000, 3)).containsExactly(0, solved, 4000);
+        int[] four = TellingSteps.of(PRESET, 0, 4000, 4);
+        assertThat(four).contains(0, solved, 4000);
+        assertThat(between(four, 1, 20)).isZero();
+    }
+
+    @Test
     void most_are_where_the_loss_falls() {
         List<RunHistory> random = List.of(PRESET.get(1));
         int[] steps = TellingSteps.of(random, 0, 4000, 100);
