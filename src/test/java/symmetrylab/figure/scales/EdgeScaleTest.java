@@ -3,13 +3,13 @@ package symmetrylab.figure.scales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
@@ -22,6 +22,7 @@ import symmetrylab.figure.scene.GraphView.EdgeContent;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Parameters;
+import symmetrylab.testing.BlankPen;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
@@ -147,20 +148,21 @@ class EdgeScaleTest {
 
     private static List<Drawn> drawn(NetworkFigure figure) {
         List<Drawn> lines = new ArrayList<>();
-        Pen pen = (Pen) Proxy.newProxyInstance(
-                Pen.class.getClassLoader(), new Class<?>[] {Pen.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("line")) {
-                        Line line =
-                                new Line((double) arguments[0], (double) arguments[1], (double) arguments[2], (double)
-                                        arguments[3]);
-                        lines.add(new Drawn(line, (Stroke) arguments[4]));
-                    }
-                    // Each layer of the network is an area as large as the picture.
-                    if (method.getName().equals("area")) {
-                        ((Figure) arguments[4]).paint((Pen) proxy, (double) arguments[2], (double) arguments[3]);
-                    }
-                    return null;
-                });
+        Pen pen = new BlankPen() {
+            @Override
+            public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+                lines.add(new Drawn(new Line(x1, y1, x2, y2), stroke));
+            }
+
+            @Override
+            public void text(String text, double x, double y, Lettering lettering) {}
+
+            // Each layer of the network is an area as large as the picture.
+            @Override
+            public void area(double x, double y, double width, double height, Figure content) {
+                content.paint(this, width, height);
+            }
+        };
         figure.paint(pen, 420, 300);
         return lines;
     }
