@@ -73,7 +73,7 @@ public final class FigureImage {
         return this;
     }
 
-    /** The pixels of a part of the figure, whose place is told from {@code shift}. */
+    /** The pixels of a part of the figure; {@code shift} is added to {@code x}, and both are pixels of the figure. */
     StillParts.Place place(double shift, double x, double y, double width, double height) {
         return new StillParts.Place(
                 Math.max(0, (int) Math.round(size.scale() * (x + shift))),
