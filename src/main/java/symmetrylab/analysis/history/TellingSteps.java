@@ -32,7 +32,7 @@ public final class TellingSteps {
      * @param lanes the runs
      * @param from the first step
      * @param to the last step, not before {@code from}
-     * @param count about how many, at least 2; never more than there are steps, and never fewer unless steps are fewer
+     * @param count how many, at least 2; all steps if there are fewer
      */
     public static int[] of(List<RunHistory> lanes, int from, int to, int count) {
         int most = Math.min(count, to - from + 1);

@@ -19,12 +19,12 @@ import symmetrylab.words.Text;
  * @param from the first step; absent for 0
  * @param to the last step, inclusive; absent for the run's last
  * @param stride distance between steps; absent if the number of frames decides
- * @param frames approximate number of frames; absent for {@value #DEFAULT_FRAMES}
+ * @param frames number of frames; absent for {@value #DEFAULT_FRAMES}
  * @param spacing how they are spread, if no stride is given
  */
 record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, OptionalInt frames, Spacing spacing) {
 
-    /** The approximate number of frames by default. */
+    /** The number of frames by default. */
     static final int DEFAULT_FRAMES = 200;
 
     /** The largest value of {@code --frames}. */
@@ -36,8 +36,8 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
 
     private static final Pattern STEPS = Pattern.compile("(\\d{1,9})(?::(\\d{1,9})(?::(\\d{1,9}))?)?");
 
-    /** About {@code frames} frames of the whole run. */
-    static FrameChoice about(int frames) {
+    /** {@code frames} frames of the whole run. */
+    static FrameChoice of(int frames) {
         return DEFAULT.with(OptionalInt.of(frames), Spacing.EVEN);
     }
 

@@ -75,7 +75,7 @@ public final class HeadlessShow {
                                 .orElse(Text.of("export.thePreset", first.id())),
                         folder)));
         create(folder);
-        PictureRequest animation = request(folder, name, Kind.MOVING, FrameChoice.about(FRAMES));
+        PictureRequest animation = request(folder, name, Kind.MOVING, FrameChoice.of(FRAMES));
         PictureRequest picture = request(folder, name, Kind.STILL, FrameChoice.DEFAULT);
         animation.target().check();
         picture.target().check();

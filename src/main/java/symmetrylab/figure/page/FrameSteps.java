@@ -48,9 +48,21 @@ public final class FrameSteps {
                 .toArray());
     }
 
-    /** About {@code frames} steps, at least 2, from 0 to {@code last}. */
-    public static FrameSteps evenly(int last, int frames) {
-        return every(0, last, Math.max(1, (int) Math.ceil(last / (double) Math.max(1, frames - 1))));
+    /**
+     * Steps at distances that differ by 1 at most, from the first step to the last.
+     *
+     * @param from the first step
+     * @param to the last step, not before {@code from}
+     * @param frames how many, at least 2; all steps if there are fewer
+     */
+    public static FrameSteps evenly(int from, int to, int frames) {
+        if (from < 0 || to < from || frames < 2) {
+            throw new IllegalArgumentException("no steps: " + frames + " from " + from + " to " + to);
+        }
+        int count = Math.min(frames, to - from + 1);
+        return new FrameSteps(IntStream.range(0, count)
+                .map(i -> i == 0 ? from : from + (int) Math.round(i * (double) (to - from) / (count - 1)))
+                .toArray());
     }
 
     /** The first step. */

@@ -38,12 +38,12 @@ public enum Spacing {
      *
      * @param from the first step
      * @param to the last step, not before {@code from}
-     * @param frames about how many, at least 2; never more than there are steps
+     * @param frames how many, at least 2; all steps if there are fewer
      * @param lanes those that are shown
      */
     public FrameSteps steps(int from, int to, int frames, List<RunHistory> lanes) {
         return switch (this) {
-            case EVEN -> FrameSteps.every(from, to, Math.max(1, (int) Math.round((to - from) / (frames - 1.0))));
+            case EVEN -> FrameSteps.evenly(from, to, frames);
             case LOG -> logarithmic(from, to, Math.min(frames, to - from + 1));
             case EVENTS -> FrameSteps.of(TellingSteps.of(lanes, from, to, frames));
         };

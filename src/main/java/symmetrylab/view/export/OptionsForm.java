@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -63,6 +64,8 @@ final class OptionsForm extends ScrollPane {
     private final ValueField<Long> step;
     private final ValueField<Optional<Integer>> every;
     private final Choice<Integer> count;
+    private final ValueField<Long> typedCount;
+    private final HBox counts = new HBox();
     private final Choice<Integer> rate;
     private final ValueField<Double> first;
     private final ValueField<Double> hold;
@@ -117,11 +120,12 @@ final class OptionsForm extends ScrollPane {
                 value -> words.get("export.spacing." + value.word()),
                 () -> choice.rangeProperty().get().spacing(),
                 value -> range(now -> new ExportChoice.Range(now.from(), now.to(), now.count(), value)));
-        count = new Choice<>(
-                "export-count",
-                ExportChoice.COUNTS,
+        count = new Choice<>("export-count", ExportChoice.COUNTS, String::valueOf, this::count);
+        typedCount = new ValueField<>(
+                "export-typed-count",
+                readers.whole(2, ExportChoice.MAX_COUNT),
                 String::valueOf,
-                value -> range(now -> new ExportChoice.Range(now.from(), now.to(), value, now.spacing())));
+                value -> count(Math.toIntExact(value)));
         range = new ValueField<>(
                 "export-range",
                 typed -> text.range(typed, last),
@@ -175,7 +179,7 @@ final class OptionsForm extends ScrollPane {
     private VBox build() {
         look.row(words.get("export.format"), formats);
         look.row(words.get("export.layout"), layout);
-        look.row(words.get("export.size"), createSizes());
+        look.row(words.get("export.size"), typedAndChosen(sizes, typedSize, size, "export.size", "export.size.usual"));
         look.row(words.get("export.scale"), scale);
         look.row(words.get("export.theme"), theme);
         look.row(words.get("export.type"), large);
@@ -203,7 +207,9 @@ final class OptionsForm extends ScrollPane {
         steps.row(words.get("export.pages.label"), pages);
         steps.row(words.get("export.step"), step);
         steps.row(spacing);
-        steps.row(words.get("export.count"), count);
+        steps.row(
+                words.get("export.count"),
+                typedAndChosen(counts, typedCount, count, "export.count", "export.count.usual"));
         steps.row(words.get("export.ofSteps"), range);
         steps.row(words.get("export.rate"), rate);
         steps.row(words.get("export.first"), first);
@@ -219,17 +225,17 @@ final class OptionsForm extends ScrollPane {
         return form;
     }
 
-    private HBox createSizes() {
-        sizes.getChildren().addAll(typedSize, size);
-        sizes.getStyleClass().add("tight-row");
-        HBox.setHgrow(typedSize, Priority.ALWAYS);
-        typedSize.setPrefColumnCount(7);
-        typedSize.setAccessibleText(words.get("export.size"));
-        // The size stands beside it: this is the arrow that opens the list.
-        size.setMinWidth(ARROW);
-        size.setMaxWidth(ARROW);
-        size.setAccessibleText(words.get("export.size.usual"));
-        return sizes;
+    /** A field to type a value, and beside it the arrow that opens the usual ones. */
+    private HBox typedAndChosen(HBox row, TextField typed, Choice<?> usual, String key, String usualKey) {
+        row.getChildren().addAll(typed, usual);
+        row.getStyleClass().add("tight-row");
+        HBox.setHgrow(typed, Priority.ALWAYS);
+        typed.setPrefColumnCount(7);
+        typed.setAccessibleText(words.get(key));
+        usual.setMinWidth(ARROW);
+        usual.setMaxWidth(ARROW);
+        usual.setAccessibleText(words.get(usualKey));
+        return row;
     }
 
     private <T> Node segments(
@@ -282,6 +288,10 @@ final class OptionsForm extends ScrollPane {
 
     private static PageStyle style(PageStyle now, boolean largeText, boolean transparent) {
         return new PageStyle(now.layout(), largeText, now.title(), now.caption(), transparent);
+    }
+
+    private void count(int frames) {
+        range(now -> new ExportChoice.Range(now.from(), now.to(), frames, now.spacing()));
     }
 
     private void range(UnaryOperator<ExportChoice.Range> change) {
@@ -342,11 +352,8 @@ final class OptionsForm extends ScrollPane {
         step.show((long) choice.stepProperty().get());
         every.show(choice.everyProperty().get());
         ExportChoice.Range chosen = choice.rangeProperty().get();
-        List<Integer> counts = new ArrayList<>(ExportChoice.COUNTS);
-        if (!counts.contains(chosen.count())) {
-            counts.add(0, chosen.count());
-        }
-        count.offer(counts, chosen.count());
+        count.offer(ExportChoice.COUNTS, chosen.frames());
+        typedCount.show((long) chosen.frames());
         range.show(FrameSteps.every(chosen.from(), chosen.to(), Math.max(1, chosen.to() - chosen.from())));
         for (Node row : List.of(sizes, layout, theme, large)) {
             look.showRow(row, pictures);
@@ -357,7 +364,7 @@ final class OptionsForm extends ScrollPane {
         content.showRow(figures, pictures);
         steps.showRow(pages, format.content() == FileFormat.Content.PAGES);
         steps.showRow(step, pictures && !several);
-        for (Node row : List.of(spacing, count, range)) {
+        for (Node row : List.of(spacing, counts, range)) {
             steps.showRow(row, several);
         }
         for (Node row : List.of(rate, first, hold)) {

@@ -122,7 +122,7 @@ public final class ExportArguments {
         if (range.from() != 0 || range.to() != choice.lanes().lastStep()) {
             words.addAll(List.of("--steps", range.from() + ":" + range.to()));
         }
-        words.addAll(List.of("--frames", Integer.toString(range.count())));
+        words.addAll(List.of("--frames", Integer.toString(range.frames())));
         if (range.spacing() != Spacing.EVEN) {
             words.addAll(List.of("--spacing", range.spacing().word()));
         }

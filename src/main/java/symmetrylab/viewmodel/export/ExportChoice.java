@@ -58,10 +58,16 @@ public final class ExportChoice {
      *
      * @param from the first
      * @param to the last
-     * @param count about how many frames
+     * @param count how many frames; all steps if there are fewer
      * @param spacing how they are spread
      */
-    public record Range(int from, int to, int count, Spacing spacing) {}
+    public record Range(int from, int to, int count, Spacing spacing) {
+
+        /** How many frames are made. */
+        public int frames() {
+            return Math.min(count, to - from + 1);
+        }
+    }
 
     private final GraphScene scene;
     private final DisplayViewModel display;

@@ -292,7 +292,7 @@ class ExportCommandTest {
                         "light, dark (default: light)",
                         "in pixels, each 120 to 8192",
                         "of a picture, 1 to 4",
-                        "About how many frames, 2 to 100000",
+                        "How many frames, 2 to 100000",
                         "even, log, events",
                         "second, 1 to 50",
                         "stays, 0 to 600",

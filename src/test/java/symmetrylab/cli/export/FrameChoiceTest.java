@@ -23,7 +23,7 @@ class FrameChoiceTest {
     void without_options_pictures_and_pages_show_the_last_step_and_animations_all() throws OptionException {
         assertThat(steps(Kind.STILL, null, null)).isEqualTo(FrameSteps.single(LAST));
         assertThat(steps(Kind.PAGES, null, null)).isEqualTo(FrameSteps.single(LAST));
-        assertThat(steps(Kind.MOVING, null, null)).isEqualTo(FrameSteps.every(0, LAST, 2));
+        assertThat(steps(Kind.MOVING, null, null)).isEqualTo(FrameSteps.evenly(0, LAST, 200));
     }
 
     @Test

@@ -144,8 +144,9 @@ class ScaleTest {
         assertThat(range.at(3)).isEqualTo(10);
         assertThat(FrameSteps.every(0, 8, 4).count()).isEqualTo(3);
         assertThat(FrameSteps.single(7).count()).isEqualTo(1);
-        assertThat(FrameSteps.evenly(4000, 101).count()).isEqualTo(101);
-        assertThat(FrameSteps.evenly(0, 5).count()).isEqualTo(1);
+        assertThat(FrameSteps.evenly(0, 4000, 101)).isEqualTo(FrameSteps.every(0, 4000, 40));
+        assertThat(FrameSteps.evenly(0, 0, 5).count()).isEqualTo(1);
+        assertThatThrownBy(() -> FrameSteps.evenly(0, 5, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> range.at(4)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> FrameSteps.every(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -18,10 +18,25 @@ class SpacingTest {
     }
 
     @Test
-    void even_steps_end_with_the_last() {
-        assertThat(list(Spacing.EVEN.steps(0, 10, 4, PRESET))).containsExactly(0, 3, 6, 9, 10);
+    void even_steps_are_as_many_as_asked_for_and_end_with_the_last() {
+        assertThat(list(Spacing.EVEN.steps(0, 10, 4, PRESET))).containsExactly(0, 3, 7, 10);
         assertThat(list(Spacing.EVEN.steps(5, 5, 4, PRESET))).containsExactly(5);
         assertThat(list(Spacing.EVEN.steps(0, 3, 100, PRESET))).containsExactly(0, 1, 2, 3);
+        assertThat(list(Spacing.EVEN.steps(7, 1_999_999_999, 3, PRESET)))
+                .containsExactly(7, 1_000_000_003, 1_999_999_999);
+    }
+
+    @Test
+    void every_spacing_makes_the_frames_asked_for() {
+        for (Spacing spacing : Spacing.values()) {
+            for (int frames : new int[] {2, 3, 40, 80, 120, 160, 200, 400, 1000}) {
+                List<Integer> steps = list(spacing.steps(0, 4000, frames, PRESET));
+                assertThat(steps).as(spacing.word()).hasSize(frames).contains(0, 4000);
+            }
+            assertThat(list(spacing.steps(0, 60, 200, PRESET)))
+                    .as(spacing.word() + ", more than there are")
+                    .hasSize(61);
+        }
     }
 
     @Test
