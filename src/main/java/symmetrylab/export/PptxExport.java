@@ -57,7 +57,7 @@ final class PptxExport implements ExportWriter {
                 plan.fill(),
                 plan.graph(),
                 plan.plots(),
-                new PageStyle(page.layout(), page.largeText(), Optional.of(""), page.caption(), page.transparent()));
+                page.withTitle(Optional.of("")));
     }
 
     private static Figure figure(ExportContent content, PicturePlan plan, int number) {

@@ -19,6 +19,31 @@ public record PageStyle(
 
     private static final double LARGE = 1.33;
 
+    /** This style in another layout. */
+    public PageStyle with(Layout other) {
+        return new PageStyle(other, largeText, title, caption, transparent);
+    }
+
+    /** This style with larger type, or without. */
+    public PageStyle withLargeText(boolean large) {
+        return new PageStyle(layout, large, title, caption, transparent);
+    }
+
+    /** This style with another title; absent for that of the experiment, empty for none. */
+    public PageStyle withTitle(Optional<String> other) {
+        return new PageStyle(layout, largeText, other, caption, transparent);
+    }
+
+    /** This style with another caption; absent for none. */
+    public PageStyle withCaption(Optional<String> other) {
+        return new PageStyle(layout, largeText, title, other, transparent);
+    }
+
+    /** This style with nothing under the figures, or with a page. */
+    public PageStyle withTransparent(boolean clear) {
+        return new PageStyle(layout, largeText, title, caption, clear);
+    }
+
     /** How much larger type is than in the window. */
     double type() {
         return layout.type() * (largeText ? LARGE : 1);

@@ -24,7 +24,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import symmetrylab.figure.draw.Numbers;
-import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.spec.VisibleText;
@@ -154,9 +153,7 @@ public final class ExportScreen extends BorderPane {
         caption.textProperty().addListener((property, old, typed) -> {
             Optional<String> line = Optional.of(typed.substring(0, Math.min(MAX_CAPTION, typed.length())))
                     .filter(some -> !some.isBlank());
-            PageStyle now = choice.pageProperty().get();
-            choice.pageProperty()
-                    .set(new PageStyle(now.layout(), now.largeText(), now.title(), line, now.transparent()));
+            choice.pageProperty().set(choice.pageProperty().get().withCaption(line));
         });
         VBox middle = new VBox(preview, frames, captionRow, estimates, queue);
         middle.getStyleClass().add("export-middle");

@@ -105,9 +105,8 @@ final class OptionsForm extends ScrollPane {
                 readers.number(1, PictureFinish.MAX_SCALE),
                 Readers::write,
                 value -> finish(now -> now.withScale(value)));
-        large = box("export-large", "export.large", on -> page(now -> style(now, on, now.transparent())));
-        transparent =
-                box("export-transparent", "export.transparent", on -> page(now -> style(now, now.largeText(), on)));
+        large = box("export-large", "export.large", on -> page(now -> now.withLargeText(on)));
+        transparent = box("export-transparent", "export.transparent", on -> page(now -> now.withTransparent(on)));
         pages = segments(
                 "export-pages",
                 List.of(false, true),
@@ -284,10 +283,6 @@ final class OptionsForm extends ScrollPane {
 
     private void page(UnaryOperator<PageStyle> change) {
         choice.pageProperty().set(change.apply(choice.pageProperty().get()));
-    }
-
-    private static PageStyle style(PageStyle now, boolean largeText, boolean transparent) {
-        return new PageStyle(now.layout(), largeText, now.title(), now.caption(), transparent);
     }
 
     private void count(int frames) {

@@ -205,9 +205,8 @@ public final class ExportChoice {
 
     /** Chooses a layout, with its usual size. */
     public void choose(Layout layout) {
-        PageStyle now = page.get();
         size.set(Optional.empty());
-        page.set(new PageStyle(layout, now.largeText(), now.title(), now.caption(), now.transparent()));
+        page.set(page.get().with(layout));
     }
 
     /** Its colours. */
@@ -389,8 +388,7 @@ public final class ExportChoice {
     /** What of the chosen page a file of this format has. */
     private PageStyle style() {
         PageStyle now = page.get();
-        boolean transparent = now.transparent() && format.get().can(FileFormat.Ability.TRANSPARENCY);
-        return new PageStyle(now.layout(), now.largeText(), now.title(), now.caption(), transparent);
+        return now.withTransparent(now.transparent() && format.get().can(FileFormat.Ability.TRANSPARENCY));
     }
 
     /** The view of the networks: as shown, but nothing in it is marked. */
