@@ -24,9 +24,9 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.export.apng.ApngWriter;
 import symmetrylab.export.apng.SequenceWriter;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.frames.Animation;
 import symmetrylab.export.frames.AnimationWriter;
-import symmetrylab.export.frames.Label;
 import symmetrylab.export.gif.GifWriter;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.mp4.Mp4Writer;
@@ -102,6 +102,6 @@ public class AnimationBenchmark {
     @Benchmark
     @OperationsPerInvocation(FRAMES)
     public void frames() throws IOException {
-        writer.write(animation, new Label("", "", "{}"), file, ExportProgress.NONE);
+        writer.write(animation, Metadata.of("", "", "{}"), file, ExportProgress.NONE);
     }
 }

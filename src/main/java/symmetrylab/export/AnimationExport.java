@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.frames.Animation;
 import symmetrylab.export.frames.AnimationWriter;
-import symmetrylab.export.frames.Label;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.page.PicturePlan;
 
@@ -34,17 +34,17 @@ final class AnimationExport implements ExportWriter {
         AnimationWriter writer = writers.apply(content);
         Animation animation = animation(content);
         String json = content.experiment().json();
-        Label label = new Label(content.experiment().title(), content.program(), json);
+        Metadata metadata = content.metadata(content.title());
         Path beside = ExperimentBeside.of(file, json);
         if (ExperimentBeside.holds(beside, json)) {
-            writer.write(animation, label, file, progress);
+            writer.write(animation, metadata, file, progress);
             return;
         }
         try {
             WholeFile.write(beside, out -> {
                 out.write(json.getBytes(StandardCharsets.UTF_8));
                 try {
-                    writer.write(animation, label, file, progress);
+                    writer.write(animation, metadata, file, progress);
                 } catch (IOException e) {
                     // Unchecked, so that the enclosing file is not reported as the one that cannot be written.
                     throw new UncheckedIOException(e);

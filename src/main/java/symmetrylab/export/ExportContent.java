@@ -1,7 +1,8 @@
 package symmetrylab.export;
 
+import java.util.Optional;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.figure.draw.Figure;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.page.PicturePlan;
 
 /**
@@ -18,23 +19,24 @@ record ExportContent(PictureExport settings, PicturePlan plan, TrainedExperiment
         return plan.frame(experiment.title(), experiment.histories(), experiment.scales(), number);
     }
 
-    /** The title of a frame of the plan, from 0: that of the experiment, if it has one, and the step. */
+    /** The title of a frame of the plan, from 0: its title, if it has one, and the step. */
     String title(int number) {
-        return experiment.title().isEmpty() ? step(number) : experiment.title() + ", " + step(number);
+        return title().isEmpty() ? step(number) : title() + ", " + step(number);
     }
 
-    /** The step of a frame of the plan, from 0. */
+    /** The title of the whole: that of the page or, if it has none of its own, of the experiment. */
+    String title() {
+        return plan.page().title().orElse(experiment.title());
+    }
+
+    /** The step of a frame of the plan, from 0, or all steps of a storyboard. */
     String step(int number) {
-        return plan.sheet()
-                .words()
-                .get(
-                        "timeline.position",
-                        Numbers.count(plan.frames().step(number)),
-                        Numbers.count(experiment.scales().lastStep()));
+        return plan.position(experiment.scales().lastStep(), number);
     }
 
-    /** The program, with its version. */
-    String program() {
-        return ProgramVersion.in(plan.sheet().words());
+    /** What a file says about itself, under this title. */
+    Metadata metadata(String title) {
+        return new Metadata(
+                title, ProgramVersion.in(plan.sheet().words()), Optional.of(experiment.json()), settings.licence());
     }
 }

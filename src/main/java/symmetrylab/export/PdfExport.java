@@ -2,7 +2,6 @@ package symmetrylab.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.pdf.PdfDocument;
@@ -15,16 +14,14 @@ final class PdfExport implements ExportWriter {
     @Override
     public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
         PicturePlan plan = content.plan();
-        int pages = plan.frames().count();
-        String title = content.experiment().title();
+        int pages = plan.pictures();
+        String title = content.title();
         PdfDocument document = new PdfDocument(
                 new PictureSize(
                         plan.sheet().width(),
                         plan.sheet().height(),
                         content.settings().scale()),
-                pages == 1 || title.isEmpty() ? content.title(0) : title,
-                content.program(),
-                Optional.of(content.experiment().json()),
+                content.metadata(pages == 1 || title.isEmpty() ? content.title(0) : title),
                 pages,
                 content::frame,
                 content::step);

@@ -2,6 +2,7 @@ package symmetrylab.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.page.PicturePlan;
@@ -14,11 +15,18 @@ import symmetrylab.figure.page.PicturePlan;
  * @param plays how often an animation is played; 0 means for ever
  * @param firstSeconds the least time for which an animation's first frame is shown
  * @param holdSeconds the least time for which an animation's last frame is shown
+ * @param licence who may use the picture how, in one line stored inside; absent if nothing is said
  */
-public record PictureExport(double scale, int plays, double firstSeconds, double holdSeconds) {
+public record PictureExport(
+        double scale, int plays, double firstSeconds, double holdSeconds, Optional<String> licence) {
 
     /** Scale 1; animations play for ever and hold their last frame for two seconds. */
     public static final PictureExport DEFAULT = new PictureExport(1, 0, 0, 2);
+
+    /** Without a licence. */
+    public PictureExport(double scale, int plays, double firstSeconds, double holdSeconds) {
+        this(scale, plays, firstSeconds, holdSeconds, Optional.empty());
+    }
 
     /**
      * Writes the picture of the plan's first step, or the animation of all of them, whole or not at all.

@@ -18,9 +18,7 @@ final class PngExport implements ExportWriter {
                 content.plan().sheet().width(),
                 content.plan().sheet().height(),
                 content.settings().scale());
-        PngWriter writer = PngWriter.of(size)
-                .titled(content.title(0), content.program())
-                .withExperiment(content.experiment().json());
+        PngWriter writer = PngWriter.of(size).with(content.metadata(content.title(0)));
         PngWriter fitting = content.plan().page().transparent() ? writer.transparent() : writer;
         fitting.write(content.frame(0), file);
         progress.done(1, 1);

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -17,13 +16,13 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import symmetrylab.export.apng.Keywords;
+import symmetrylab.export.apng.PngTexts;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.image.ClearImage;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
-import symmetrylab.spec.file.PictureText;
 
 /** Writes figures as PNG, with the experiment that they show inside the file. */
 public final class PngWriter {
@@ -34,42 +33,28 @@ public final class PngWriter {
     private static final double RESOLUTION = 96 / 0.0254;
 
     private final PictureSize size;
-    private final Optional<String> title;
-    private final Optional<String> program;
-    private final Optional<String> experiment;
+    private final Metadata metadata;
     private final boolean transparent;
 
-    private PngWriter(
-            PictureSize size,
-            Optional<String> title,
-            Optional<String> program,
-            Optional<String> experiment,
-            boolean transparent) {
+    private PngWriter(PictureSize size, Metadata metadata, boolean transparent) {
         this.size = size;
-        this.title = title;
-        this.program = program;
+        this.metadata = metadata;
         this.transparent = transparent;
-        this.experiment = experiment;
     }
 
-    /** A writer of pictures on white that hold no experiment. */
+    /** A writer of pictures on white that say nothing about themselves. */
     public static PngWriter of(PictureSize size) {
-        return new PngWriter(size, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new PngWriter(size, Metadata.NONE, false);
     }
 
-    /** This writer, with an experiment file stored inside the picture. */
-    public PngWriter withExperiment(String json) {
-        return new PngWriter(size, title, program, Optional.of(json), transparent);
-    }
-
-    /** This writer, with a title, and the program's name and version, stored inside the picture. */
-    public PngWriter titled(String words, String maker) {
-        return new PngWriter(size, Optional.of(words), Optional.of(maker), experiment, transparent);
+    /** This writer, with what the picture says about itself. */
+    public PngWriter with(Metadata about) {
+        return new PngWriter(size, about, transparent);
     }
 
     /** This writer, whose pictures are transparent where a figure paints nothing. */
     public PngWriter transparent() {
-        return new PngWriter(size, title, program, experiment, true);
+        return new PngWriter(size, metadata, true);
     }
 
     /**
@@ -104,11 +89,11 @@ public final class PngWriter {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(buffered)) {
-            IIOMetadata metadata =
+            IIOMetadata inside =
                     writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
-            metadata.mergeTree(FORMAT, words());
+            inside.mergeTree(FORMAT, words());
             writer.setOutput(stream);
-            writer.write(new IIOImage(image, List.of(), metadata));
+            writer.write(new IIOImage(image, List.of(), inside));
         } finally {
             writer.dispose();
         }
@@ -122,9 +107,9 @@ public final class PngWriter {
         resolution.setAttribute("pixelsPerUnitYAxis", pixels);
         resolution.setAttribute("unitSpecifier", "meter");
         IIOMetadataNode texts = new IIOMetadataNode("iTXt");
-        title.ifPresent(words -> texts.appendChild(text(Keywords.TITLE, words)));
-        program.ifPresent(name -> texts.appendChild(text(Keywords.SOFTWARE, name)));
-        experiment.ifPresent(json -> texts.appendChild(text(PictureText.KEYWORD, json)));
+        for (PngTexts.Entry entry : PngTexts.of(metadata)) {
+            texts.appendChild(text(entry.keyword(), entry.text()));
+        }
         IIOMetadataNode root = new IIOMetadataNode(FORMAT);
         root.appendChild(resolution);
         if (texts.hasChildNodes()) {

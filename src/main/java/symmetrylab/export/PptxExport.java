@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.export.file.ExportProgress;
-import symmetrylab.export.frames.Label;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.pptx.Deck;
 import symmetrylab.export.pptx.PptxWriter;
@@ -33,14 +32,14 @@ final class PptxExport implements ExportWriter {
         double scale = PictureSize.isDrawable(sheet.width(), sheet.height(), wanted)
                 ? wanted
                 : content.settings().scale();
-        String title = content.plan().page().title().orElse(content.experiment().title());
+        String title = content.title();
         Deck deck = new Deck(
                 new PictureSize(sheet.width(), sheet.height(), scale),
                 plan.page().transparent(),
                 sheet.theme().palette().page(),
                 sheet.theme().palette().text(),
-                new Label(title, content.program(), content.experiment().json()),
-                plan.frames().count(),
+                content.metadata(title),
+                plan.pictures(),
                 number -> slide(content, title, number),
                 number -> figure(content, plan, number));
         PptxWriter.create().write(deck, file, progress);
@@ -67,7 +66,7 @@ final class PptxExport implements ExportWriter {
 
     private static Deck.Slide slide(ExportContent content, String title, int number) {
         Words words = content.plan().sheet().words();
-        int step = content.plan().frames().step(number);
+        int step = content.plan().told(number);
         List<LaneHead> heads = content.plan().lanes().stream()
                 .map(content.experiment().histories()::get)
                 .map(lane -> head(lane, step))

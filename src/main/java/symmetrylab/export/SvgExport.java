@@ -2,7 +2,6 @@ package symmetrylab.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.image.PictureSize;
@@ -20,12 +19,7 @@ final class SvgExport implements ExportWriter {
                 content.plan().sheet().width(),
                 content.plan().sheet().height(),
                 content.settings().scale());
-        new SvgWriter(
-                        size,
-                        content.title(0),
-                        content.program(),
-                        Optional.of(content.experiment().json()))
-                .write(content.frame(0), file);
+        new SvgWriter(size, content.metadata(content.title(0))).write(content.frame(0), file);
         progress.done(1, 1);
     }
 }

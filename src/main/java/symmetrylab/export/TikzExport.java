@@ -2,7 +2,6 @@ package symmetrylab.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.tikz.TikzDocument;
@@ -21,9 +20,8 @@ final class TikzExport implements ExportWriter {
                         plan.sheet().height(),
                         content.settings().scale()),
                 plan.sheet().theme().palette(),
-                content.program(),
-                Optional.of(content.experiment().json()),
-                plan.frames().count(),
+                content.metadata(""),
+                plan.pictures(),
                 content::frame,
                 content::title);
         TikzWriter.create().watchedBy(progress).write(document, file);

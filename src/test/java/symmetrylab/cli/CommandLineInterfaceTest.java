@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.cli.console.CommandNames;
 import symmetrylab.export.PngWriter;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.CommandRun;
@@ -223,9 +224,9 @@ class CommandLineInterfaceTest {
     void a_picture_is_checked_by_the_experiment_in_it() throws IOException {
         Path picture = folder.resolve("a.png");
         PngWriter writer = PngWriter.of(PictureSize.of(8, 8));
-        writer.withExperiment("{\"format\": 1}").write((pen, width, height) -> {}, picture);
+        writer.with(Metadata.of("", "", "{\"format\": 1}")).write((pen, width, height) -> {}, picture);
         assertThat(CommandRun.of("check", picture).out()).isEqualToIgnoringNewLines("ok");
-        writer.withExperiment("{\"format\": 1, \"titel\": \"\"}").write((pen, width, height) -> {}, picture);
+        writer.with(Metadata.of("", "", "{\"format\": 1, \"titel\": \"\"}")).write((pen, width, height) -> {}, picture);
         assertThat(CommandRun.of("check", picture).err()).contains("a.png:1:", "titel", "title");
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,45 @@ class PictureExportTest {
                 assertThat(e).isNotNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void each_format_says_what_it_shows_what_made_it_and_who_may_use_it(ExportFormat format) throws IOException {
+        String licence = "CC BY 4.0, © A. & B. Teacher";
+        PictureExport export = new PictureExport(1, 0, 0, 0, Optional.of(licence));
+        Path out = folder.resolve(format == ExportFormat.FRAMES ? "a/" : "a" + format.ending());
+        PicturePlan plan = plan();
+        List<RunHistory> histories = histories();
+        TrainedExperiment experiment = new TrainedExperiment("Test <1>", histories, SharedScales.of(histories), JSON);
+        ExportTarget target = ExportTarget.of(out + (format == ExportFormat.FRAMES ? "/" : ""))
+                .orElseThrow();
+        assertThat(export.write(plan, experiment, target, ExportProgress.NONE)).isTrue();
+        String inside = inside(out);
+        boolean escaped = format == ExportFormat.SVG || format == ExportFormat.PDF || format == ExportFormat.PPTX;
+        assertThat(inside).contains(escaped ? licence.replace("&", "&amp;") : licence);
+        assertThat(inside).contains(escaped ? "Test &lt;1&gt;" : "Test <1>");
+        assertThat(inside).contains(ProgramVersion.in(Words.english()));
+        export = new PictureExport(1, 0, 0, 0);
+        assertThat(export.write(plan, experiment, target, ExportProgress.NONE)).isTrue();
+        assertThat(inside(out)).doesNotContain("Teacher");
+    }
+
+    /** The bytes of a file, of the parts of a packed one, or of the first file in a folder. */
+    private static String inside(Path out) throws IOException {
+        if (Files.isDirectory(out)) {
+            try (Stream<Path> files = Files.list(out)) {
+                return new String(Files.readAllBytes(files.sorted().findFirst().orElseThrow()), StandardCharsets.UTF_8);
+            }
+        }
+        byte[] bytes = Files.readAllBytes(out);
+        StringBuilder parts = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts.isEmpty() ? new String(bytes, StandardCharsets.UTF_8) : parts.toString();
     }
 
     @Test
@@ -153,14 +196,18 @@ class PictureExportTest {
     }
 
     private static boolean write(PictureExport export, Path file, ExportProgress progress) throws IOException {
-        PicturePlan plan = new PicturePlan(
+        PicturePlan plan = plan();
+        List<RunHistory> histories = histories();
+        return export.write(
+                plan, new TrainedExperiment("Test", histories, SharedScales.of(histories), JSON), file, progress);
+    }
+
+    private static PicturePlan plan() {
+        return new PicturePlan(
                 List.of(0),
                 List.of(FigureKind.LOSS),
                 new Sheet(320, 200, Theme.LIGHT, Words.english()),
                 new Frames(FrameSteps.every(0, 10, 5), 20));
-        List<RunHistory> histories = histories();
-        return export.write(
-                plan, new TrainedExperiment("Test", histories, SharedScales.of(histories), JSON), file, progress);
     }
 
     private static List<RunHistory> histories() {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
@@ -33,7 +35,7 @@ class PngWriterTest {
         String experiment = "{\"title\": \"σ = 10⁻¹² → “zero”\"}\n";
         PictureSize size = new PictureSize(320, 180, 2);
         Path file = folder.resolve("scene.png");
-        PngWriter.of(size).withExperiment(experiment).write(new SampleScene(100), file);
+        PngWriter.of(size).with(Metadata.of("", "", experiment)).write(new SampleScene(100), file);
 
         BufferedImage painted =
                 FigureImage.opaque(size).paint(new SampleScene(100)).image();
@@ -57,7 +59,8 @@ class PngWriterTest {
             throws IOException {
         Path file = folder.resolve("dot.png");
         PngWriter.of(new PictureSize(40, 40, scale))
-                .titled("Zero, step 3", "Symmetry Lab 1")
+                .with(new Metadata(
+                        "Zero, step 3", "Symmetry Lab 1", Optional.empty(), Optional.of("CC BY 4.0, © A. Teacher")))
                 .write(DOT, file);
         Element root = metadata(file);
         Element resolution = (Element) root.getElementsByTagName("pHYs").item(0);
@@ -66,6 +69,7 @@ class PngWriterTest {
         assertThat(resolution.getAttribute("unitSpecifier")).isEqualTo("meter");
         assertThat(textIn(root, "Title")).isEqualTo("Zero, step 3");
         assertThat(textIn(root, "Software")).isEqualTo("Symmetry Lab 1");
+        assertThat(textIn(root, "Copyright")).isEqualTo("CC BY 4.0, © A. Teacher");
     }
 
     @Test

@@ -27,6 +27,9 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
     /** The number of frames by default. */
     static final int DEFAULT_FRAMES = 200;
 
+    /** The most steps on a storyboard by default. */
+    static final int STORYBOARD_FRAMES = 6;
+
     /** The largest value of {@code --frames}. */
     static final int MAX_FRAMES = 100_000;
 
@@ -82,6 +85,21 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
         return new FrameChoice(from, to, stride, count, spacing.orElse(Spacing.EVEN));
     }
 
+    /**
+     * Parses them for a storyboard, which shows telling steps by default.
+     *
+     * @throws OptionException if they do not make sense, or name one step
+     */
+    static FrameChoice storyboard(Optional<String> steps, Optional<Integer> frames, Optional<Spacing> spacing)
+            throws OptionException {
+        FrameChoice choice = parse(steps, frames, spacing);
+        if (choice.from.isPresent() && choice.from.equals(choice.to)) {
+            throw new OptionException(
+                    Text.of("export.storyboardOfOneStep", Integer.toString(Math.max(1, choice.to.getAsInt()))));
+        }
+        return choice.with(choice.frames, spacing.orElse(Spacing.EVENTS));
+    }
+
     /** Whether one picture can show this. */
     boolean isOneStep() {
         return frames.isEmpty() && from.equals(to) && (spacing == Spacing.EVEN || from.isPresent());
@@ -133,12 +151,26 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      * @throws OptionException if one is after {@code last}
      */
     private FrameSteps severalOf(int last, List<RunHistory> lanes) throws OptionException {
+        return severalOf(last, lanes, DEFAULT_FRAMES);
+    }
+
+    /**
+     * The steps of a storyboard.
+     *
+     * @param room the most that it has room for
+     * @throws OptionException if one is after {@code last}
+     */
+    FrameSteps storyboardOf(int last, List<RunHistory> lanes, int room) throws OptionException {
+        return severalOf(last, lanes, Math.max(2, Math.min(STORYBOARD_FRAMES, room)));
+    }
+
+    private FrameSteps severalOf(int last, List<RunHistory> lanes, int usual) throws OptionException {
         checkReached(last);
         int first = from.orElse(0);
         int end = to.orElse(last);
         return stride.isPresent()
                 ? FrameSteps.every(first, end, stride.getAsInt())
-                : spacing.steps(first, end, frames.orElse(DEFAULT_FRAMES), lanes);
+                : spacing.steps(first, end, frames.orElse(usual), lanes);
     }
 
     /**

@@ -21,6 +21,9 @@ final class PageOptions {
     /** The most characters of a title or a caption. */
     private static final int MAX_TEXT = 500;
 
+    /** The most characters of a licence. */
+    private static final int MAX_LICENCE = 200;
+
     @Option(
             names = "--layout",
             paramLabel = "WORD",
@@ -53,6 +56,12 @@ final class PageOptions {
     @Option(names = "--caption", paramLabel = "TEXT", description = "" + MAX_TEXT)
     private Optional<String> caption;
 
+    @Option(names = "--storyboard")
+    private boolean storyboard;
+
+    @Option(names = "--licence", paramLabel = "TEXT", description = "" + MAX_LICENCE)
+    private Optional<String> licence;
+
     /**
      * How the parts of a picture in this format are put on its page.
      *
@@ -62,16 +71,40 @@ final class PageOptions {
         if (transparent && !format.canBeTransparent()) {
             throw new OptionException(Text.of("export.notTransparent", format.ending()));
         }
-        checkLength("--title", title);
-        checkLength("--caption", caption);
-        return new PageStyle(WordLists.layout(layout), largeText, title, caption, transparent);
+        if (storyboard && format.isAnimated()) {
+            throw new OptionException(Text.of(
+                    "export.storyboardIsAPicture",
+                    format.ending(),
+                    ExportFormat.defaultOf(ExportFormat.Kind.STILL).ending()));
+        }
+        checkLength("--title", title, MAX_TEXT);
+        checkLength("--caption", caption, MAX_TEXT);
+        return new PageStyle(WordLists.layout(layout), largeText, title, caption, transparent, storyboard);
     }
 
-    private static void checkLength(String option, Optional<String> text) throws OptionException {
+    /** Whether the steps stand on one page. */
+    boolean storyboard() {
+        return storyboard;
+    }
+
+    /**
+     * Who may use the picture how; absent if nothing is said.
+     *
+     * @throws OptionException if it is too long or not one line
+     */
+    Optional<String> licence() throws OptionException {
+        checkLength("--licence", licence, MAX_LICENCE);
+        if (licence.isPresent() && licence.get().lines().count() > 1) {
+            throw new OptionException(Text.of("export.notOneLine", "--licence"));
+        }
+        return licence.map(String::strip).filter(line -> !line.isEmpty());
+    }
+
+    private static void checkLength(String option, Optional<String> text, int most) throws OptionException {
         int length = text.map(String::length).orElse(0);
-        if (length > MAX_TEXT) {
+        if (length > most) {
             throw new OptionException(
-                    Text.of("export.textTooLong", option, Integer.toString(MAX_TEXT), Integer.toString(length)));
+                    Text.of("export.textTooLong", option, Integer.toString(most), Integer.toString(length)));
         }
     }
 

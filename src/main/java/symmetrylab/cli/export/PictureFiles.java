@@ -43,7 +43,7 @@ final class PictureFiles {
         PicturePlan plan = request.plan(lanes, experiment.histories(), lastStep, terminal.words());
         Path file = request.file();
         Optional<Path> beside = request.format().experimentBeside(file, experiment.json());
-        int frames = plan.frames().count();
+        int frames = plan.pictures();
         long start = System.nanoTime();
         try (ProgressBar bar = new ProgressBar(terminal, "writing", frames)) {
             request.export().write(plan, experiment, request.target(), progressOn(bar));

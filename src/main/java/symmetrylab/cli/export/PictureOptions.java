@@ -26,6 +26,8 @@ import symmetrylab.export.PictureExport;
 import symmetrylab.export.TextFormat;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
+import symmetrylab.figure.page.PageStyle;
+import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
@@ -197,9 +199,8 @@ final class PictureOptions {
         if (plays != 0 && !format.saysPlays()) {
             throw new OptionException(Text.of("export.playerDecides", format.ending()));
         }
-        FrameChoice choice = FrameChoice.parse(
-                steps, frames, spacing.isPresent() ? Optional.of(WordLists.spacing(spacing.get())) : Optional.empty());
-        choice.check(format.kind());
+        PageStyle style = page.style(format);
+        FrameChoice choice = frameChoice(format.kind());
         return new PictureRequest(
                 target,
                 figures(format.kind()),
@@ -208,9 +209,20 @@ final class PictureOptions {
                 page.theme(),
                 choice,
                 framesPerSecond,
-                new PictureExport(scale, plays, holdFirst, hold),
-                page.style(format),
+                new PictureExport(scale, plays, holdFirst, hold, page.licence()),
+                style,
                 new PictureRequest.View(graph(), plots()));
+    }
+
+    private FrameChoice frameChoice(Kind kind) throws OptionException {
+        Optional<Spacing> chosen =
+                spacing.isPresent() ? Optional.of(WordLists.spacing(spacing.get())) : Optional.empty();
+        if (page.storyboard()) {
+            return FrameChoice.storyboard(steps, frames, chosen);
+        }
+        FrameChoice choice = FrameChoice.parse(steps, frames, chosen);
+        choice.check(kind);
+        return choice;
     }
 
     private List<FigureKind> figures(Kind kind) throws OptionException {
@@ -223,6 +235,9 @@ final class PictureOptions {
         boolean opens = chosen.contains(FigureKind.STEP);
         if ((opens && chosen.size() > 1) || (phases && !opens)) {
             throw new OptionException(Text.of("export.stepAlone"));
+        }
+        if (opens && page.storyboard()) {
+            throw new OptionException(Text.of("export.storyboardOfLanes"));
         }
         return chosen;
     }

@@ -15,7 +15,6 @@ import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
-import symmetrylab.figure.page.Layout;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
@@ -168,9 +167,11 @@ record PictureRequest(
                     Integer.toString(planned.count()),
                     Integer.toString(FrameChoice.MAX_FRAMES)));
         }
-        Layout layout = page.layout();
-        Size chosen = size.orElseGet(() -> new Size(layout.width(), layout.height(lanes.size(), figures)));
+        Size chosen = sheet(lanes.size(), planned.count());
         chosen.check(export.scale(), format());
+        if (page.storyboard()) {
+            checkRoom(chosen, lanes.size(), planned.count());
+        }
         return new PicturePlan(
                 lanes,
                 figures,
@@ -182,7 +183,32 @@ record PictureRequest(
                 page);
     }
 
+    private void checkRoom(Size sheet, int lanes, int steps) throws OptionException {
+        int room = room(sheet, lanes);
+        String width = Integer.toString(sheet.width());
+        String height = Integer.toString(sheet.height());
+        if (room == 0) {
+            throw new OptionException(Text.of("export.storyboardOfNothing", width, height));
+        }
+        if (steps > room) {
+            throw new OptionException(
+                    Text.of("export.storyboardFull", width, height, Integer.toString(room), Integer.toString(steps)));
+        }
+    }
+
+    private int room(Size sheet, int lanes) {
+        return PicturePlan.storyboardRoom(sheet.width(), sheet.height(), lanes, figures, page);
+    }
+
+    private Size sheet(int lanes, int steps) {
+        return size.orElseGet(() -> new Size(page.layout().width(), page.height(lanes, figures, steps)));
+    }
+
     private FrameSteps steps(List<RunHistory> shown, int lastStep) throws OptionException {
+        if (page.storyboard()) {
+            Size usual = sheet(shown.size(), FrameChoice.STORYBOARD_FRAMES);
+            return frames.storyboardOf(lastStep, shown, room(usual, shown.size()));
+        }
         if (!figures.contains(FigureKind.STEP)) {
             return frames.stepsOf(format().kind(), lastStep, shown);
         }

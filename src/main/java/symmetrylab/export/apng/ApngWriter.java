@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.frames.Animation;
 import symmetrylab.export.frames.AnimationWriter;
 import symmetrylab.export.frames.FramePipeline;
-import symmetrylab.export.frames.Label;
 import symmetrylab.export.frames.Spares;
 
 /**
@@ -27,7 +27,6 @@ public final class ApngWriter implements AnimationWriter {
     private static final int RESOLUTION = 3_780;
 
     private static final byte METRES = 1;
-    private static final String KEYWORD = "symmetry-lab";
 
     private final int threads;
 
@@ -46,8 +45,8 @@ public final class ApngWriter implements AnimationWriter {
     }
 
     @Override
-    public void write(Animation animation, Label label, Path file, ExportProgress progress) throws IOException {
-        WholeFile.write(file, out -> write(animation, label, out, progress));
+    public void write(Animation animation, Metadata metadata, Path file, ExportProgress progress) throws IOException {
+        WholeFile.write(file, out -> write(animation, metadata, out, progress));
     }
 
     /**
@@ -55,7 +54,7 @@ public final class ApngWriter implements AnimationWriter {
      *
      * @throws CancellationException if it was cancelled; the stream then holds a part of it
      */
-    void write(Animation animation, Label label, OutputStream out, ExportProgress progress) throws IOException {
+    void write(Animation animation, Metadata metadata, OutputStream out, ExportProgress progress) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         buffered.write(SIGNATURE);
         Chunks head = new Chunks()
@@ -66,12 +65,10 @@ public final class ApngWriter implements AnimationWriter {
                         RED_GREEN_BLUE_ALPHA)
                 .add("acTL", Chunks.numbers(animation.frames(), animation.plays()))
                 .add("pHYs", Chunks.numbers(RESOLUTION, RESOLUTION), new byte[] {METRES});
-        if (!label.title().isEmpty()) {
-            head.text(Keywords.TITLE, label.title());
+        for (PngTexts.Entry entry : PngTexts.of(metadata)) {
+            head.text(entry.keyword(), entry.text());
         }
-        buffered.write(head.text(Keywords.SOFTWARE, label.program())
-                .text(KEYWORD, label.experiment())
-                .bytes());
+        buffered.write(head.bytes());
         Spares<ApngFrames> makers = new Spares<>(ApngFrames::new);
         try (FramePipeline frames = new FramePipeline(animation, threads, progress)) {
             frames.<byte[]>run(

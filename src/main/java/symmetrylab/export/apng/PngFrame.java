@@ -1,6 +1,7 @@
 package symmetrylab.export.apng;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import symmetrylab.export.image.PictureSize;
 
@@ -34,16 +35,8 @@ public final class PngFrame {
         rows = new byte[(1 + (clear ? 4 : 3) * size.pixelWidth()) * size.pixelHeight()];
     }
 
-    /**
-     * A text inside a picture.
-     *
-     * @param keyword what kind of text
-     * @param text in any language
-     */
-    public record Entry(String keyword, String text) {}
-
     /** The file of a picture of these pixels, row by row, 0xAARRGGBB, with texts inside. */
-    public byte[] bytes(int[] pixels, Entry... texts) {
+    public byte[] bytes(int[] pixels, List<PngTexts.Entry> texts) {
         Chunks chunks = new Chunks()
                 .add(
                         "IHDR",
@@ -51,7 +44,7 @@ public final class PngFrame {
                         clear ? RED_GREEN_BLUE_ALPHA : RED_GREEN_BLUE);
         int resolution = (int) Math.round(RESOLUTION * size.scale());
         chunks.add("pHYs", Chunks.numbers(resolution, resolution), new byte[] {METRES});
-        for (Entry entry : texts) {
+        for (PngTexts.Entry entry : texts) {
             chunks.text(entry.keyword(), entry.text());
         }
         fill(pixels);

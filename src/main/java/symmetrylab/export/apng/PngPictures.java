@@ -1,6 +1,7 @@
 package symmetrylab.export.apng;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import symmetrylab.export.file.ExportProgress;
@@ -17,7 +18,7 @@ import symmetrylab.numeric.OrderedWork;
  * @param clear whether pictures are transparent where a figure paints nothing
  * @param texts inside the picture of a frame, from 0; called on several threads
  */
-public record PngPictures(Animation animation, boolean clear, IntFunction<PngFrame.Entry[]> texts) {
+public record PngPictures(Animation animation, boolean clear, IntFunction<List<PngTexts.Entry>> texts) {
 
     /**
      * Makes all pictures and uses them.

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.file.WholeFolder;
 import symmetrylab.export.frames.Animation;
 import symmetrylab.export.frames.AnimationWriter;
-import symmetrylab.export.frames.Label;
 
 /**
  * Writes animations as a folder of PNG files, one a frame, named by frame and step so that they sort in order. The first
@@ -21,7 +22,6 @@ import symmetrylab.export.frames.Label;
 public final class SequenceWriter implements AnimationWriter {
 
     private static final Pattern NAME = Pattern.compile("frame-\\d{4,9}-step-\\d{7,10}\\.png");
-    private static final String KEYWORD = "symmetry-lab";
 
     private final int threads;
     private final IntUnaryOperator step;
@@ -65,19 +65,16 @@ public final class SequenceWriter implements AnimationWriter {
     }
 
     @Override
-    public void write(Animation animation, Label label, Path folder, ExportProgress progress) throws IOException {
-        PngPictures pictures = new PngPictures(animation, clear, frame -> texts(frame, label));
+    public void write(Animation animation, Metadata metadata, Path folder, ExportProgress progress) throws IOException {
+        PngPictures pictures = new PngPictures(animation, clear, frame -> texts(frame, metadata));
         folder(folder)
                 .write(out -> pictures.run(
                         threads, progress, (frame, bytes) -> out.write(name(frame, animation.frames()), bytes)));
     }
 
-    private PngFrame.Entry[] texts(int frame, Label label) {
-        PngFrame.Entry named = new PngFrame.Entry(Keywords.TITLE, title.apply(frame));
-        PngFrame.Entry made = new PngFrame.Entry(Keywords.SOFTWARE, label.program());
-        return frame == 0
-                ? new PngFrame.Entry[] {named, made, new PngFrame.Entry(KEYWORD, label.experiment())}
-                : new PngFrame.Entry[] {named, made};
+    private List<PngTexts.Entry> texts(int frame, Metadata metadata) {
+        Metadata named = metadata.titled(title.apply(frame));
+        return PngTexts.of(frame == 0 ? named : named.withoutExperiment());
     }
 
     private String name(int frame, int frames) {

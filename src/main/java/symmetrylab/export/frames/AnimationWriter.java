@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 
 /** Writes animations in one format. */
 @FunctionalInterface
@@ -15,5 +16,5 @@ public interface AnimationWriter {
      * @throws IOException if the file cannot be written; its message names the file and the reason
      * @throws CancellationException if it was cancelled; then there is no file
      */
-    void write(Animation animation, Label label, Path file, ExportProgress progress) throws IOException;
+    void write(Animation animation, Metadata metadata, Path file, ExportProgress progress) throws IOException;
 }

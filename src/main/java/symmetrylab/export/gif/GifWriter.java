@@ -4,13 +4,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.frames.Animation;
 import symmetrylab.export.frames.AnimationWriter;
 import symmetrylab.export.frames.FramePipeline;
-import symmetrylab.export.frames.Label;
 import symmetrylab.export.frames.Spares;
 
 /**
@@ -42,8 +45,19 @@ public final class GifWriter implements AnimationWriter {
     }
 
     @Override
-    public void write(Animation animation, Label label, Path file, ExportProgress progress) throws IOException {
-        WholeFile.write(file, out -> write(animation, label, out, progress));
+    public void write(Animation animation, Metadata metadata, Path file, ExportProgress progress) throws IOException {
+        WholeFile.write(file, out -> write(animation, metadata, out, progress));
+    }
+
+    /** The experiment, found as the first that is an object of JSON, and then what else the file says about itself. */
+    private static List<String> comments(Metadata metadata) {
+        String about = Stream.of(
+                        metadata.title(), metadata.program(), metadata.licence().orElse(""))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return Stream.of(metadata.experiment().orElse(""), about)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /**
@@ -51,7 +65,7 @@ public final class GifWriter implements AnimationWriter {
      *
      * @throws CancellationException if it was cancelled; the stream then holds a part of it
      */
-    void write(Animation animation, Label label, OutputStream out, ExportProgress progress) throws IOException {
+    void write(Animation animation, Metadata metadata, OutputStream out, ExportProgress progress) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         try (FramePipeline frames = new FramePipeline(animation, threads, progress)) {
             ColorCounts all = new ColorCounts();
@@ -67,7 +81,9 @@ public final class GifWriter implements AnimationWriter {
             ColorMatcher matcher = new ColorMatcher(table);
             Spares<GifFrames> makers = new Spares<>(() -> new GifFrames(matcher));
             try (GifStream stream = new GifStream(buffered, animation.size(), table, animation.plays())) {
-                stream.comment(label.experiment());
+                for (String comment : comments(metadata)) {
+                    stream.comment(comment);
+                }
                 frames.<byte[]>run(
                         frame -> {
                             GifFrames maker = makers.take();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import symmetrylab.export.frames.Label;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.words.Text;
 import symmetrylab.words.WordedIOException;
 
@@ -15,13 +15,13 @@ final class Movie {
     private static final byte[] NOTHING = new byte[4];
 
     private final VideoFormat format;
-    private final Label label;
+    private final Metadata metadata;
     private final int quality;
 
-    Movie(VideoFormat format, int quality, Label label) {
+    Movie(VideoFormat format, int quality, Metadata metadata) {
         this.format = format;
         this.quality = quality;
-        this.label = label;
+        this.metadata = metadata;
     }
 
     /** Writes the file. */
@@ -83,10 +83,12 @@ final class Movie {
 
     private byte[] words() {
         Boxes texts = new Boxes();
-        if (!label.title().isEmpty()) {
-            texts.text("\u00A9nam", label.title());
+        if (!metadata.title().isEmpty()) {
+            texts.text("\u00A9nam", metadata.title());
         }
-        texts.text("\u00A9too", label.program()).text("\u00A9cmt", label.experiment());
+        texts.text("\u00A9too", metadata.program());
+        metadata.licence().ifPresent(line -> texts.text("cprt", line));
+        metadata.experiment().ifPresent(json -> texts.text("\u00A9cmt", json));
         return new Boxes()
                 .box(
                         "meta",

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.frames.Animation;
 import symmetrylab.export.frames.AnimationWriter;
 import symmetrylab.export.frames.FramePipeline;
-import symmetrylab.export.frames.Label;
 
 /**
  * Writes animations as MP4 with H.264 video, of a constant rate: frames that hold are repeated. An odd width or height gets
@@ -44,8 +44,8 @@ public final class Mp4Writer implements AnimationWriter {
     }
 
     @Override
-    public void write(Animation animation, Label label, Path file, ExportProgress progress) throws IOException {
-        WholeFile.write(file, out -> write(animation, label, out, progress));
+    public void write(Animation animation, Metadata metadata, Path file, ExportProgress progress) throws IOException {
+        WholeFile.write(file, out -> write(animation, metadata, out, progress));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Mp4Writer implements AnimationWriter {
      *
      * @throws CancellationException if it was cancelled; the stream then holds a part of it
      */
-    void write(Animation animation, Label label, OutputStream out, ExportProgress progress) throws IOException {
+    void write(Animation animation, Metadata metadata, OutputStream out, ExportProgress progress) throws IOException {
         VideoFormat format = new VideoFormat(
                 even(animation.size().pixelWidth()), even(animation.size().pixelHeight()), animation.framesPerSecond());
         VideoEncoder encoder = new VideoEncoder(format.across(), format.down(), QUALITY);
@@ -69,7 +69,7 @@ public final class Mp4Writer implements AnimationWriter {
                 });
             }
             OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-            new Movie(format, QUALITY, label).write(samples, buffered);
+            new Movie(format, QUALITY, metadata).write(samples, buffered);
             buffered.flush();
         }
     }

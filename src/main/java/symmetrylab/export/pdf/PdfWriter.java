@@ -98,8 +98,8 @@ public final class PdfWriter {
         }
 
         void write() throws IOException {
-            String attached = document.experiment().isPresent()
-                    ? attached(document.experiment().get())
+            String attached = document.metadata().experiment().isPresent()
+                    ? attached(document.metadata().experiment().get())
                     : "";
             try (OrderedWork work = new OrderedWork("export", Math.min(threads, document.pages()))) {
                 work.run(
@@ -117,8 +117,10 @@ public final class PdfWriter {
                     "<< /Type /Catalog /Pages " + reference(pages)
                             + " /Lang (en) /ViewerPreferences << /DisplayDocTitle" + " true >> /Metadata "
                             + reference(description) + attached + outline + " >>");
-            int information = file.add("<< /Title " + PdfText.string(document.title()) + " /Creator "
-                    + PdfText.string(document.program()) + " /Producer " + PdfText.string(document.program()) + " >>");
+            int information =
+                    file.add("<< /Title " + PdfText.string(document.metadata().title()) + " /Creator "
+                            + PdfText.string(document.metadata().program()) + " /Producer "
+                            + PdfText.string(document.metadata().program()) + " >>");
             file.end(catalog, information);
         }
 
@@ -207,8 +209,16 @@ public final class PdfWriter {
             return list;
         }
 
+        private String rights() {
+            return document.metadata()
+                    .licence()
+                    .map(line -> "<dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">" + XmlText.escaped(line)
+                            + "</rdf:li></rdf:Alt></dc:rights>")
+                    .orElse("");
+        }
+
         private byte[] description() {
-            String program = XmlText.escaped(document.program());
+            String program = XmlText.escaped(document.metadata().program());
             String text = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                     + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
                     + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
@@ -216,8 +226,9 @@ public final class PdfWriter {
                     + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" dc:format=\"application/pdf\" pdf:Producer=\""
                     + program
                     + "\" xmp:CreatorTool=\"" + program + "\"><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
-                    + XmlText.escaped(document.title())
-                    + "</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
+                    + XmlText.escaped(document.metadata().title())
+                    + "</rdf:li></rdf:Alt></dc:title>" + rights()
+                    + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
             return text.getBytes(StandardCharsets.UTF_8);
         }
     }

@@ -1,7 +1,7 @@
 package symmetrylab.export.pptx;
 
 import java.util.function.IntFunction;
-import symmetrylab.export.frames.Label;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
@@ -13,7 +13,7 @@ import symmetrylab.figure.draw.Ink;
  * @param transparent whether the slide shows where a picture paints nothing
  * @param background of the slides
  * @param text the colour of the titles
- * @param label title, program and experiment
+ * @param metadata of the whole, with an experiment
  * @param slides how many, at least 1
  * @param slide what a slide says, from 0; called on several threads
  * @param figure the picture on a slide, from 0; called on several threads
@@ -23,7 +23,7 @@ public record Deck(
         boolean transparent,
         Ink background,
         Ink text,
-        Label label,
+        Metadata metadata,
         int slides,
         IntFunction<Slide> slide,
         IntFunction<Figure> figure) {

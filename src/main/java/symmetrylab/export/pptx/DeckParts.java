@@ -1,6 +1,7 @@
 package symmetrylab.export.pptx;
 
 import java.util.Locale;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.vector.XmlText;
 import symmetrylab.figure.draw.Ink;
@@ -259,11 +260,15 @@ final class DeckParts {
                 + VectorText.NAMESPACE + "\"/></ds:schemaRefs></ds:datastoreItem>";
     }
 
-    /** The title. */
-    static String core(String title) {
+    /** The title, and the licence in the only element for words about it. */
+    static String core(Metadata metadata) {
         return HEAD + "<cp:coreProperties xmlns:cp=\"" + PACKAGE + "metadata/core-properties\""
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + XmlText.escaped(title)
-                + "</dc:title></cp:coreProperties>";
+                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + XmlText.escaped(metadata.title())
+                + "</dc:title>"
+                + metadata.licence()
+                        .map(line -> "<dc:description>" + XmlText.escaped(line) + "</dc:description>")
+                        .orElse("")
+                + "</cp:coreProperties>";
     }
 
     /** The program. */

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import symmetrylab.export.apng.PngFrame;
 import symmetrylab.export.apng.PngPictures;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.WholeFile;
@@ -62,7 +62,7 @@ public final class PptxWriter {
         ZipOutputStream zip = new ZipOutputStream(buffered);
         addFrame(deck, zip);
         Animation pictures = Animation.of(deck.slides(), deck.figure(), deck.size());
-        new PngPictures(pictures, deck.transparent(), slide -> new PngFrame.Entry[0])
+        new PngPictures(pictures, deck.transparent(), slide -> List.of())
                 .run(threads, progress, (slide, png) -> addSlide(deck, slide, png, zip));
         zip.finish();
         buffered.flush();
@@ -81,9 +81,12 @@ public final class PptxWriter {
                         "docProps/core.xml",
                         "extended-properties",
                         "docProps/app.xml"));
-        add(zip, "docProps/core.xml", DeckParts.core(deck.label().title()));
-        add(zip, "docProps/app.xml", DeckParts.app(deck.label().program(), slides));
-        add(zip, "customXml/item1.xml", DeckParts.experiment(deck.label().experiment()));
+        add(zip, "docProps/core.xml", DeckParts.core(deck.metadata()));
+        add(zip, "docProps/app.xml", DeckParts.app(deck.metadata().program(), slides));
+        add(
+                zip,
+                "customXml/item1.xml",
+                DeckParts.experiment(deck.metadata().experiment().orElseThrow()));
         add(zip, "customXml/itemProps1.xml", DeckParts.experimentProperties());
         add(zip, "customXml/_rels/item1.xml.rels", DeckParts.relationships("customXmlProps", "itemProps1.xml"));
         add(zip, "ppt/presentation.xml", DeckParts.presentation(slides));

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.SortedSet;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.vector.FontPart;
@@ -20,23 +20,17 @@ import symmetrylab.spec.file.VectorText;
 public final class SvgWriter {
 
     private final PictureSize size;
-    private final String title;
-    private final String program;
-    private final Optional<String> experiment;
+    private final Metadata metadata;
 
     /**
      * A writer of pictures.
      *
      * @param size the coordinates of the picture, and the pixels that it asks for
-     * @param title what programs show as its name, and screen readers say
-     * @param program what makes it, with its version
-     * @param experiment the experiment file to store inside; absent for none
+     * @param metadata its title is what programs show as the picture's name, and screen readers say
      */
-    public SvgWriter(PictureSize size, String title, String program, Optional<String> experiment) {
+    public SvgWriter(PictureSize size, Metadata metadata) {
         this.size = size;
-        this.title = title;
-        this.program = program;
-        this.experiment = experiment;
+        this.metadata = metadata;
     }
 
     /**
@@ -58,14 +52,10 @@ public final class SvgWriter {
         text.append(" width=\"").append(size.pixelWidth());
         text.append("\" height=\"").append(size.pixelHeight());
         text.append("\" viewBox=\"0 0 ").append(size.width()).append(' ').append(size.height());
-        text.append("\" role=\"img\">\n<title>").append(XmlText.escaped(title)).append("</title>\n");
-        experiment.ifPresent(json -> text.append("<metadata>\n<experiment xmlns=\"")
-                .append(VectorText.NAMESPACE)
-                .append("\" program=\"")
-                .append(XmlText.escaped(program))
-                .append("\">")
-                .append(XmlText.escaped(json))
-                .append("</experiment>\n</metadata>\n"));
+        text.append("\" role=\"img\">\n<title>")
+                .append(XmlText.escaped(metadata.title()))
+                .append("</title>\n");
+        text.append(about());
         text.append("<style>\n");
         text.append(face(Lettering.Weight.REGULAR, 400, pen));
         text.append(face(Lettering.Weight.BOLD, 600, pen));
@@ -73,6 +63,18 @@ public final class SvgWriter {
         text.append("<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
         text.append(" font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\">\n");
         return text.append(pen.elements()).append("</g>\n</svg>\n").toString();
+    }
+
+    private String about() {
+        String licence = metadata.licence()
+                .map(line -> "<dc:rights xmlns:dc=\"http://purl.org/dc/elements/1.1/\">" + XmlText.escaped(line)
+                        + "</dc:rights>\n")
+                .orElse("");
+        String experiment = metadata.experiment()
+                .map(json -> "<experiment xmlns=\"" + VectorText.NAMESPACE + "\" program=\""
+                        + XmlText.escaped(metadata.program()) + "\">" + XmlText.escaped(json) + "</experiment>\n")
+                .orElse("");
+        return licence.isEmpty() && experiment.isEmpty() ? "" : "<metadata>\n" + licence + experiment + "</metadata>\n";
     }
 
     private static String face(Lettering.Weight weight, int number, SvgPen pen) {

@@ -1,7 +1,7 @@
 package symmetrylab.export.tikz;
 
-import java.util.Optional;
 import java.util.function.IntFunction;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Palette;
@@ -11,8 +11,7 @@ import symmetrylab.figure.draw.Palette;
  *
  * @param size of each picture
  * @param palette gives its colours their names
- * @param program what made it, with its version
- * @param experiment the experiment file to store inside; absent for none
+ * @param metadata of the whole, in comments; its title is not used, as each picture has one
  * @param pictures how many
  * @param figure what a picture shows, from 0
  * @param title of a picture, from 0
@@ -20,8 +19,7 @@ import symmetrylab.figure.draw.Palette;
 public record TikzDocument(
         PictureSize size,
         Palette palette,
-        String program,
-        Optional<String> experiment,
+        Metadata metadata,
         int pictures,
         IntFunction<Figure> figure,
         IntFunction<String> title) {}

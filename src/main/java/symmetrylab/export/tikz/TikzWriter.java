@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.spec.file.SourceText;
 
@@ -98,9 +99,14 @@ public final class TikzWriter {
             hasWeights |= picture.contains(WeightLines.MARK);
         }
         names.complete();
+        Metadata metadata = document.metadata();
         write(
                 out,
-                "% " + line(document.title().apply(0)) + "\n% " + document.program() + "; compile it with pdflatex.\n");
+                "% " + line(document.title().apply(0)) + "\n"
+                        + metadata.licence()
+                                .map(text -> "% " + line(text) + "\n")
+                                .orElse("") + "% "
+                        + metadata.program() + "; compile it with pdflatex.\n");
         write(out, START);
         if (hasPlots) {
             write(out, "\\usepackage{pgfplots}\n");
@@ -140,8 +146,8 @@ public final class TikzWriter {
             progress.done(number + 1, document.pictures());
         }
         write(out, "\n\\end{document}\n");
-        if (document.experiment().isPresent()) {
-            write(out, SourceText.comments(document.experiment().get()));
+        if (metadata.experiment().isPresent()) {
+            write(out, SourceText.comments(metadata.experiment().get()));
         }
         out.flush();
     }

@@ -5,14 +5,11 @@ import java.util.stream.Stream;
 import symmetrylab.analysis.history.EventWords;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Palette;
-import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
-import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.lane.LaneHead.BadgeSign;
 import symmetrylab.words.Words;
@@ -28,7 +25,6 @@ import symmetrylab.words.Words;
 public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid grid, FigureStyle style)
         implements Figure {
 
-    private static final double BADGE_PADDING = 0.55;
     private static final double BETWEEN_BADGES = 0.45;
 
     /** How small a reason that is slightly too wide may become. */
@@ -137,89 +133,27 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
 
     /** The room that badges leave for the name. */
     private double roomBeside(Badges badges) {
-        double state = badgeWidth(stateWord(), badges.sign(head.sign()));
-        double solved = head.solved()
-                ? badgeWidth(badges.solvedWord(style.words()), BadgeSign.TICK) + BETWEEN_BADGES * grid.badgeSize()
-                : 0;
+        double state = stateBadge(badges).width(grid.badgeSize());
+        double solved =
+                head.solved() ? solvedBadge(badges).width(grid.badgeSize()) + BETWEEN_BADGES * grid.badgeSize() : 0;
         return grid.inside() - state - solved - 0.5 * grid.nameSize();
     }
 
-    private String stateWord() {
-        return style.words().say(head.state());
+    private Badge stateBadge(Badges badges) {
+        return Badge.ofState(head, badges.sign(head.sign()), style);
+    }
+
+    private Badge solvedBadge(Badges badges) {
+        return Badge.ofSolved(badges.solvedWord(style.words()), palette());
     }
 
     /** Paints the state at the right, and the solved badge left of it. */
     private void paintBadges(Pen pen, double middle, Badges badges) {
-        Tone tone = head.sentence().tone();
-        double right = grid.width() - grid.padding();
-        Ink ink = tone.ink(palette());
-        double left = paintBadge(pen, stateWord(), badges.sign(head.sign()), ink, tone != Tone.PLAIN, right, middle);
+        double size = grid.badgeSize();
+        double most = grid.rows().name() - 3;
+        double left = stateBadge(badges).paint(pen, grid.width() - grid.padding(), middle, size, most);
         if (head.solved()) {
-            double end = left - BETWEEN_BADGES * grid.badgeSize();
-            Ink green = palette().states().solved();
-            paintBadge(pen, badges.solvedWord(style.words()), BadgeSign.TICK, green, true, end, middle);
-        }
-    }
-
-    private double badgeWidth(String word, BadgeSign sign) {
-        double size = grid.badgeSize();
-        Lettering lettering = Lettering.of(size, palette().text()).bold();
-        double signWidth = sign == BadgeSign.NONE ? 0 : (word.isEmpty() ? 0.9 : 1.25) * size;
-        return TextWidth.of(word, lettering) + signWidth + 2 * BADGE_PADDING * size;
-    }
-
-    private double paintBadge(
-            Pen pen, String word, BadgeSign sign, Ink ink, boolean filled, double right, double middle) {
-        double size = grid.badgeSize();
-        Ink on = filled ? palette().states().onState() : ink;
-        Lettering lettering = Lettering.of(size, on).bold().at(Horizontal.RIGHT, Vertical.MIDDLE);
-        double width = badgeWidth(word, sign);
-        double height = Math.min(grid.rows().name() - 3, 1.75 * size);
-        double left = right - width;
-        double top = middle - height / 2;
-        double radius = 0.22 * height;
-        if (filled) {
-            pen.rectangle(left, top, width, height, radius, ink);
-        } else {
-            pen.frame(left + 1, top + 1, width - 2, height - 2, radius, Stroke.solid(ink, 2));
-        }
-        paintSign(pen, sign, left + (BADGE_PADDING + 0.45) * size, middle, 0.34 * size, on);
-        if (!word.isEmpty()) {
-            pen.text(word, right - BADGE_PADDING * size, middle, lettering);
-        }
-        return left;
-    }
-
-    /** Paints a sign that extends {@code half} up and down. */
-    private static void paintSign(Pen pen, BadgeSign sign, double x, double y, double half, Ink ink) {
-        Stroke stroke = Stroke.solid(ink, Math.max(1.6, 0.36 * half));
-        switch (sign) {
-            case EQUAL -> {
-                pen.line(x - half, y - 0.4 * half, x + half, y - 0.4 * half, stroke);
-                pen.line(x - half, y + 0.4 * half, x + half, y + 0.4 * half, stroke);
-            }
-            case FORKED -> {
-                pen.line(x, y + half, x, y + 0.1 * half, stroke);
-                pen.line(x, y + 0.1 * half, x - half, y - 0.9 * half, stroke);
-                pen.line(x, y + 0.1 * half, x + half, y - 0.9 * half, stroke);
-            }
-            case CROSS -> {
-                pen.line(x - 0.8 * half, y - 0.8 * half, x + 0.8 * half, y + 0.8 * half, stroke);
-                pen.line(x - 0.8 * half, y + 0.8 * half, x + 0.8 * half, y - 0.8 * half, stroke);
-            }
-            case BAR -> pen.line(x - half, y, x + half, y, stroke);
-            case TICK ->
-                pen.path(
-                        Path.builder()
-                                .moveTo(x - half, y + 0.1 * half)
-                                .lineTo(x - 0.25 * half, y + 0.8 * half)
-                                .lineTo(x + half, y - 0.75 * half)
-                                .build(),
-                        stroke);
-            case NONE -> {
-                // There is no sign to paint.
-            }
-            default -> throw new IllegalStateException("no drawing of " + sign);
+            solvedBadge(badges).paint(pen, left - BETWEEN_BADGES * size, middle, size, most);
         }
     }
 

@@ -1,20 +1,12 @@
 package symmetrylab.figure.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Figure;
-import symmetrylab.figure.draw.KeyItem;
-import symmetrylab.figure.draw.KeyRow;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.lane.LaneSentence;
-import symmetrylab.figure.network.ActivationKey;
-import symmetrylab.figure.network.EdgeKey;
-import symmetrylab.figure.network.GroupKey;
-import symmetrylab.figure.output.SampleSigns;
 import symmetrylab.figure.scene.Scene;
 
 /**
@@ -29,7 +21,8 @@ import symmetrylab.figure.scene.Scene;
 public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind> figures, PageStyle page)
         implements Figure {
 
-    private static final double KEY = 2.2;
+    /** The height of the key, in heights of the text. */
+    static final double KEY = 2.2;
 
     /** How often the lanes are fitted into what is left of the page. */
     private static final int FITTINGS = 3;
@@ -71,11 +64,11 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         LaneGrid grid = gridFor(width, height, lanes.size(), figures, page);
         Palette palette = lanes.get(0).style().palette();
         PageMargins margins = PageMargins.of(title, lanes.get(0), page);
-        margins.paint(pen, grid, width, height);
+        margins.paint(pen, grid.text(), grid.padding(), width, height);
         double text = grid.text();
         double room = width - 2 * grid.padding();
         double keyTop = PageMargins.TITLE * text;
-        pen.area(grid.padding(), keyTop, room, KEY * text, keyFor(room));
+        pen.area(grid.padding(), keyTop, room, KEY * text, new PageKey(lanes, figures, true).fitting(room));
         double caption = PageMargins.captionHeight(page, text, room);
         int down = (lanes.size() + across - 1) / across;
         double top = height - caption - down * grid.rows().total();
@@ -86,35 +79,5 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
             List<Scene> here = lanes.subList(row * across, Math.min(lanes.size(), (row + 1) * across));
             new LanesFigure(here, figures, false).paintOnPage(pen, grid, above, form);
         }
-    }
-
-    /** The longest key that fits into a row of this width: words may be short, and the last signs left out. */
-    private KeyItem keyFor(double room) {
-        double text = lanes.get(0).style().text();
-        KeyItem whole = new KeyRow(keys(false), 1.6 * text);
-        List<KeyItem> brief = keys(true);
-        KeyItem shown = whole.width() <= room ? whole : new KeyRow(brief, text);
-        for (int count = brief.size() - 1; shown.width() > room && count > 0; count--) {
-            shown = new KeyRow(brief.subList(0, count), text);
-        }
-        return shown;
-    }
-
-    /** The key to the signs of the networks; those of a plot are beside it. */
-    private List<KeyItem> keys(boolean brief) {
-        List<KeyItem> items = new ArrayList<>();
-        Scene first = lanes.get(0);
-        if (FigureKind.hasNetwork(figures)) {
-            items.add(EdgeKey.of(first, brief));
-            items.add(ActivationKey.of(first, brief));
-            items.add(GroupKey.of(lanes, brief));
-        }
-        DataSet data = first.history().recording().data();
-        if (FigureKind.hasNetwork(figures) || figures.contains(FigureKind.OUTPUT)) {
-            items.add(new SampleSigns(data, first.style()));
-        } else if (figures.contains(FigureKind.FUNCTION)) {
-            items.add(new SampleSigns(data, first.style(), true));
-        }
-        return items;
     }
 }

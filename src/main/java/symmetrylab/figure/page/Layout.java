@@ -27,6 +27,12 @@ public enum Layout {
     private static final int COLUMN_NETWORK = 210;
     private static final int COLUMN_PLOTS = 140;
 
+    /** Heights of a storyboard in a column: of a step, and in it of a lane and a figure. */
+    private static final int COLUMN_STEP = 60;
+
+    private static final int COLUMN_NAME = 70;
+    private static final int COLUMN_CELL = 170;
+
     private final String word;
     private final double type;
 
@@ -68,6 +74,17 @@ public enum Layout {
             case GRID, SLIDE -> WIDE;
             case SQUARE -> SQUARE_SIDE;
             case COLUMN -> COLUMN_WIDTH;
+        };
+    }
+
+    /** The usual height of a storyboard of so many steps and lanes, in pixels. */
+    int heightOfStoryboard(int steps, int lanes, List<FigureKind> figures) {
+        return switch (this) {
+            case GRID, SLIDE, SQUARE -> height(lanes, figures);
+            case COLUMN ->
+                Math.min(
+                        Sheet.MAX_PIXELS,
+                        COLUMN_TOP + steps * (COLUMN_STEP + lanes * (COLUMN_NAME + figures.size() * COLUMN_CELL)));
         };
     }
 

@@ -95,7 +95,7 @@ record OpenedStepFigure(
     @Override
     public void paint(Pen pen, double width, double height) {
         LaneGrid grid = ExperimentFigure.gridFor(width, height, lanes.size(), List.of(FigureKind.STEP), page);
-        PageMargins.of(title, lanes.get(0), page).paint(pen, grid, width, height);
+        PageMargins.of(title, lanes.get(0), page).paint(pen, grid.text(), grid.padding(), width, height);
         int across = page.layout().across(lanes.size());
         int down = (lanes.size() + across - 1) / across;
         double caption = PageMargins.captionHeight(page, grid.text(), width - 2 * grid.padding());

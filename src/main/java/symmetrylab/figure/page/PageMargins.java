@@ -6,13 +6,11 @@ import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextLines;
 import symmetrylab.figure.draw.TextWidth;
-import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.scene.Scene;
 
 /**
@@ -41,12 +39,8 @@ record PageMargins(String title, String position, PageStyle page, FigureStyle st
 
     /** The margins of a picture of the step that {@code lane} shows. */
     static PageMargins of(String title, Scene lane, PageStyle page) {
-        String position = lane.style()
-                .words()
-                .get(
-                        "timeline.position",
-                        Numbers.count(lane.step()),
-                        Numbers.count(lane.scales().lastStep()));
+        String position = PicturePlan.position(
+                lane.style().words(), lane.step(), lane.scales().lastStep());
         return new PageMargins(title, position, page, lane.style());
     }
 
@@ -69,43 +63,42 @@ record PageMargins(String title, String position, PageStyle page, FigureStyle st
         return Lettering.of(text, ink).at(Horizontal.LEFT, Vertical.MIDDLE);
     }
 
-    /** Paints them around lanes in {@code grid}. */
-    void paint(Pen pen, LaneGrid grid, double width, double height) {
+    /** Paints them around lanes with text of this size, so far from the sides. */
+    void paint(Pen pen, double text, double padding, double width, double height) {
         if (!page.transparent()) {
             pen.rectangle(0, 0, width, height, 0, style.palette().page());
         }
-        paintTitle(pen, grid, width);
-        double room = width - 2 * grid.padding();
-        List<String> lines = captionLines(page, grid.text(), room);
-        double top = height - captionHeight(page, grid.text(), room);
+        paintTitle(pen, text, padding, width);
+        double room = width - 2 * padding;
+        List<String> lines = captionLines(page, text, room);
+        double top = height - captionHeight(page, text, room);
         for (int i = 0; i < lines.size(); i++) {
-            double middle = top + (0.5 * CAPTION_ROOM + (i + 0.5) * CAPTION_LINE) * grid.text();
+            double middle = top + (0.5 * CAPTION_ROOM + (i + 0.5) * CAPTION_LINE) * text;
             pen.text(
                     lines.get(i),
-                    grid.padding(),
+                    padding,
                     middle,
-                    captionLettering(grid.text(), style.palette().text()));
+                    captionLettering(text, style.palette().text()));
         }
         if (!lines.isEmpty()) {
             pen.line(0, top, width, top, Stroke.solid(style.palette().grid(), 1));
         }
     }
 
-    private void paintTitle(Pen pen, LaneGrid grid, double width) {
-        double middle = 0.5 * TITLE * grid.text();
+    private void paintTitle(Pen pen, double text, double padding, double width) {
+        double middle = 0.5 * TITLE * text;
         String shown = page.title().orElse(title);
-        Lettering usual =
-                Lettering.of(1.5 * grid.text(), style.palette().text()).bold();
+        Lettering usual = Lettering.of(1.5 * text, style.palette().text()).bold();
         Lettering usualPosition =
-                Lettering.of(1.3 * grid.text(), style.palette().text()).bold();
+                Lettering.of(1.3 * text, style.palette().text()).bold();
         double whole = TextWidth.of(shown, usual) + TextWidth.of(position, usualPosition);
-        double inside = width - 2 * grid.padding() - grid.text();
+        double inside = width - 2 * padding - text;
         double shrink = Math.max(LEAST_TITLE, Math.min(1, inside / whole));
         Lettering right = shrunk(usualPosition, shrink).at(Horizontal.RIGHT, Vertical.MIDDLE);
-        pen.text(position, width - grid.padding(), middle, right);
+        pen.text(position, width - padding, middle, right);
         Lettering left = shrunk(usual, shrink).at(Horizontal.LEFT, Vertical.MIDDLE);
         double room = inside - TextWidth.of(position, right);
-        pen.text(TextWidth.shortened(shown, left, room), grid.padding(), middle, left);
+        pen.text(TextWidth.shortened(shown, left, room), padding, middle, left);
     }
 
     private static Lettering shrunk(Lettering usual, double shrink) {

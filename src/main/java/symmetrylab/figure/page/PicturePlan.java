@@ -2,14 +2,17 @@ package symmetrylab.figure.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.words.Words;
 
 /**
  * The content of an exported picture or animation.
@@ -40,7 +43,7 @@ public record PicturePlan(
         if (lanes.isEmpty() || figures.isEmpty()) {
             throw new IllegalArgumentException("a picture needs at least one lane and one figure");
         }
-        if (figures.contains(FigureKind.STEP) && figures.size() > 1) {
+        if (figures.contains(FigureKind.STEP) && (figures.size() > 1 || page.storyboard())) {
             throw new IllegalArgumentException("an opened step stands alone");
         }
     }
@@ -60,18 +63,65 @@ public record PicturePlan(
         return new PicturePlan(lanes, figures, sheet, others, fill, graph, plots, page);
     }
 
-    /** The picture of frame {@code frame}, from 0. */
+    /** The number of pictures: one for each frame, or one of all. */
+    public int pictures() {
+        return page.storyboard() ? 1 : frames.count();
+    }
+
+    /** The most steps of a storyboard of this size; 0 if it has no room for one. */
+    public static int storyboardRoom(int width, int height, int lanes, List<FigureKind> figures, PageStyle page) {
+        return StoryboardGrid.room(width, height, lanes, figures, page);
+    }
+
+    /** The step whose state a picture tells, from 0: the last one of a storyboard. */
+    public int told(int picture) {
+        return page.storyboard() ? frames.steps().to() : frames.step(picture);
+    }
+
+    /** Which steps of {@code last} a picture shows, in words. */
+    public String position(int last, int picture) {
+        return page.storyboard()
+                ? sheet.words()
+                        .get(
+                                "figure.storyboard.steps",
+                                Numbers.count(frames.steps().from()),
+                                Numbers.count(frames.steps().to()))
+                : position(sheet.words(), frames.step(picture), last);
+    }
+
+    /** A step of {@code last}, in words. */
+    static String position(Words words, int step, int last) {
+        return words.get("timeline.position", Numbers.count(step), Numbers.count(last));
+    }
+
+    /** The picture of frame {@code frame}, from 0, or of all if this is a storyboard. */
     public Figure frame(String title, List<RunHistory> histories, SharedScales scales, int frame) {
-        double text = ExperimentFigure.textFor(this);
+        double text = page.storyboard() ? storyboard().text() : ExperimentFigure.textFor(this);
         FigureStyle style = new FigureStyle(sheet.theme().palette(), text, sheet.words());
-        List<Scene> scenes = lanes.stream()
-                .map(histories::get)
-                .map(history -> scene(history, frames.step(frame), scales, style))
-                .toList();
+        if (page.storyboard()) {
+            List<List<Scene>> steps = IntStream.range(0, frames.count())
+                    .mapToObj(number -> scenes(histories, frames.step(number), scales, style))
+                    .toList();
+            return new StoryboardFigure(title, steps, figures, page, storyboard());
+        }
+        List<Scene> scenes = scenes(histories, frames.step(frame), scales, style);
         if (figures.contains(FigureKind.STEP)) {
             return OpenedStepFigure.of(title, scenes, frames.moment(frame), page);
         }
         return new ExperimentFigure(title, scenes, figures, page);
+    }
+
+    private StoryboardGrid storyboard() {
+        return StoryboardGrid.of(this)
+                .orElseThrow(() -> new IllegalArgumentException("a storyboard of " + frames.count()
+                        + " steps has no room on " + sheet.width() + " x " + sheet.height()));
+    }
+
+    private List<Scene> scenes(List<RunHistory> histories, int step, SharedScales scales, FigureStyle style) {
+        return lanes.stream()
+                .map(histories::get)
+                .map(history -> scene(history, step, scales, style))
+                .toList();
     }
 
     private Scene scene(RunHistory history, int step, SharedScales scales, FigureStyle style) {

@@ -222,6 +222,42 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_storyboard_is_one_picture_of_telling_steps_that_fit() throws IOException {
+        Path board = export("board.png", "--storyboard --size 900x700 --figures network");
+        assertThat(ImageIO.read(board.toFile()).getWidth()).isEqualTo(900);
+        Path five = export("five.png", "--storyboard --size 900x700 --figures network --frames 5 --spacing events");
+        assertThat(pixels(board)).isEqualTo(pixels(five));
+        assertThat(pixels(export("odd.png", "--storyboard --size 900x700 --figures network --steps 0:12:3")))
+                .isNotEqualTo(pixels(five));
+        try (PDDocument document = Loader.loadPDF(export("board.pdf", "--storyboard --layout column --figures network")
+                .toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getDocumentInformation().getTitle()).endsWith("steps 0 to 12");
+        }
+        assertThat(export("board.pptx", "--storyboard --size 900x700 --figures network"))
+                .isNotEmptyFile();
+        assertThat(export("board.tex", "--storyboard --size 900x700 --figures network"))
+                .isNotEmptyFile();
+        assertThat(export("board.svg", "--storyboard --size 900x700 --figures network"))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void a_licence_is_one_short_line() throws IOException {
+        assertThat(export("a.svg", "--licence CC0")).content().contains(">CC0</dc:rights>");
+        assertThat(run("a.png", "--licence " + "x".repeat(201)).err())
+                .contains("--licence has 201 characters; allowed are 200");
+        Object png = folder.resolve("a.png");
+        assertThat(CommandRun.of("export", file, "--out", png, "--licence", "a\nb")
+                        .err())
+                .contains("--licence is one line");
+        assertThat(CommandRun.of("export", file, "--out", folder.resolve("b.svg"), "--licence", " ")
+                        .exit())
+                .isZero();
+        assertThat(folder.resolve("b.svg")).content().doesNotContain("rights");
+    }
+
+    @Test
     void an_animation_has_about_the_requested_number_of_frames() throws IOException {
         assertThat(GifContent.read(export("a.gif", "--frames 4")).frames()).hasSize(4);
         assertThat(GifContent.read(export("b.gif", "")).frames()).hasSize(13);
@@ -331,6 +367,13 @@ class ExportCommandTest {
                 "a.gif | --transparent | a .gif cannot be transparent",
                 "a.png | --scale 4 --size 8000x8000 | at most",
                 "a.png | --phases | a .png shows one moment",
+                "a.gif | --storyboard | a storyboard is a picture, and a .gif moves",
+                "a.png | --storyboard --steps 5 | a storyboard shows several steps; name a range, such as --steps 0:5",
+                "a.png | --storyboard --frames 9 --size 600x600 | has room for 3 steps of these lanes and figures, not for 9",
+                "a.png | --storyboard --size 120x120 | has no room for a storyboard",
+                "a.png | --storyboard --figures step | an opened step fills a page of its own",
+                "a.pdf | --storyboard --phases --figures step | an opened step fills a page of its own",
+                "a.png | --storyboard --steps 0:13 | --steps asks for step 13; the last step is 12",
                 "a.png | --figures step,loss | an opened step stands alone",
                 "a.gif | --figures loss --phases | an opened step stands alone",
                 "a.png | --figures step --steps 12 | the last step is 11",

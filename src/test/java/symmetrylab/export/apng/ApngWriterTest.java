@@ -16,8 +16,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.frames.Animation;
-import symmetrylab.export.frames.Label;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
@@ -29,7 +29,7 @@ import symmetrylab.testing.SampleScene;
 class ApngWriterTest {
 
     private static final PictureSize SIZE = PictureSize.of(321, 181);
-    private static final Label LABEL = new Label("“Zero”", "Symmetry Lab 1", "{\"format\": 1}\n");
+    private static final Metadata LABEL = Metadata.of("“Zero”", "Symmetry Lab 1", "{\"format\": 1}\n");
 
     @TempDir
     private Path folder;

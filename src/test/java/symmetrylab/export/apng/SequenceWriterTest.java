@@ -16,8 +16,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.frames.Animation;
-import symmetrylab.export.frames.Label;
 import symmetrylab.export.image.ClearImage;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
@@ -26,7 +26,7 @@ import symmetrylab.testing.SampleScene;
 class SequenceWriterTest {
 
     private static final PictureSize SIZE = new PictureSize(161, 91, 2);
-    private static final Label LABEL = new Label("“Zero”", "Symmetry Lab 1", "{\"format\": 1}\n");
+    private static final Metadata LABEL = Metadata.of("“Zero”", "Symmetry Lab 1", "{\"format\": 1}\n");
     private static final Animation SCENE = Animation.of(12, i -> new SampleScene(16 * i), SIZE);
     private static final SequenceWriter WRITER = SequenceWriter.create(frame -> 620 * frame, frame -> "Frame " + frame);
 
@@ -67,7 +67,11 @@ class SequenceWriterTest {
         Path folder = written("a", WRITER);
         List<String> names = names(folder);
         String first = Files.readString(folder.resolve(names.get(0)), StandardCharsets.ISO_8859_1);
-        assertThat(first).contains("Title\0\0\0\0\0Frame 0", "Symmetry Lab 1", LABEL.experiment());
+        assertThat(first)
+                .contains(
+                        "Title\0\0\0\0\0Frame 0",
+                        "Symmetry Lab 1",
+                        LABEL.experiment().orElseThrow());
         String second = Files.readString(folder.resolve(names.get(1)), StandardCharsets.ISO_8859_1);
         assertThat(second).contains("Frame 1", "Symmetry Lab 1").doesNotContain("{\"format\"");
     }

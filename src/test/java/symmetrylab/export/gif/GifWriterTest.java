@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.frames.Animation;
-import symmetrylab.export.frames.Label;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
@@ -37,7 +37,7 @@ class GifWriterTest {
     private static final PictureSize SIZE = PictureSize.of(640, 360);
     private static final Animation SCENE = Animation.of(12, i -> new SampleScene(16 * i), SIZE);
 
-    private static final Label LABEL = new Label("Scene", "Symmetry Lab 1", "{\"format\": 1}\n");
+    private static final Metadata LABEL = Metadata.of("Scene", "Symmetry Lab 1", "{\"format\": 1}\n");
 
     @TempDir
     private Path folder;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.frames.Animation;
-import symmetrylab.export.frames.Label;
 import symmetrylab.export.frames.PaintedFrame;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
@@ -34,7 +34,7 @@ import symmetrylab.testing.SampleScene;
 /** Files are decoded by JCodec. */
 class Mp4WriterTest {
 
-    private static final Label LABEL = new Label("Zero", "Symmetry Lab 1", "{\"format\": 1}\n");
+    private static final Metadata LABEL = Metadata.of("Zero", "Symmetry Lab 1", "{\"format\": 1}\n");
 
     @TempDir
     private Path folder;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
@@ -53,7 +54,12 @@ class PdfWriterTest {
     private static final String TITLE = "Zero & random (σ = 1)";
 
     private static PdfDocument document(PictureSize size, int pages, IntFunction<Figure> figure) {
-        return new PdfDocument(size, TITLE, "Program 1", Optional.empty(), pages, figure, number -> "step " + number);
+        return new PdfDocument(
+                size,
+                new Metadata(TITLE, "Program 1", Optional.empty(), Optional.empty()),
+                pages,
+                figure,
+                number -> "step " + number);
     }
 
     private static byte[] pdf(PdfDocument document, int threads) throws IOException {
@@ -178,9 +184,7 @@ class PdfWriterTest {
                 .write(
                         new PdfDocument(
                                 SIZE,
-                                TITLE,
-                                "Program 1",
-                                Optional.of(ExperimentFile.write(experiment.spec())),
+                                Metadata.of(TITLE, "Program 1", ExperimentFile.write(experiment.spec())),
                                 2,
                                 plain.figure(),
                                 plain.pageTitle()),

@@ -27,7 +27,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import symmetrylab.export.file.ExportProgress;
-import symmetrylab.export.frames.Label;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.testing.SampleScene;
@@ -46,7 +46,7 @@ class PptxWriterTest {
                 false,
                 Palette.DARK.page(),
                 Palette.DARK.text(),
-                new Label("“Zero” & <some>", "Symmetry Lab 1", JSON),
+                Metadata.of("“Zero” & <some>", "Symmetry Lab 1", JSON),
                 slides,
                 slide -> new Deck.Slide(
                         "Title " + slide + " <b>", "Shows \"" + slide + "\"", "Step\nOne & two " + slide),

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.FontOutlines;
 import symmetrylab.export.image.PictureSize;
@@ -61,7 +62,7 @@ class SvgWriterTest {
     private static final String TITLE = "Zero & <random>";
 
     private static String svg(Figure figure) {
-        return new SvgWriter(SIZE, TITLE, "Program 1", Optional.empty()).text(figure);
+        return new SvgWriter(SIZE, new Metadata(TITLE, "Program 1", Optional.empty(), Optional.empty())).text(figure);
     }
 
     private static Document parsed(String svg) throws Exception {
@@ -73,8 +74,10 @@ class SvgWriterTest {
     @Test
     void the_document_has_the_size_the_title_and_every_text_of_the_figure() throws Exception {
         SampleScene scene = new SampleScene(100);
-        Document document =
-                parsed(new SvgWriter(new PictureSize(1280, 720, 2), TITLE, "Program 1", Optional.empty()).text(scene));
+        Document document = parsed(new SvgWriter(
+                        new PictureSize(1280, 720, 2),
+                        new Metadata(TITLE, "Program 1", Optional.empty(), Optional.empty()))
+                .text(scene));
         assertThat(document.getDocumentElement().getAttribute("width")).isEqualTo("2560");
         assertThat(document.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 1280 720");
         assertThat(texts(document, "title")).containsExactly(TITLE);
@@ -93,7 +96,7 @@ class SvgWriterTest {
         ExperimentFile file = ExperimentFile.parse("a.json", "{\"format\": 1, \"title\": \"σ < 1 & \\\"so\\\"\"}");
         String json = ExperimentFile.write(file.spec());
         Path svg = folder.resolve("a.svg");
-        new SvgWriter(SIZE, TITLE, "Program 1", Optional.of(json)).write(new SampleScene(100), svg);
+        new SvgWriter(SIZE, Metadata.of(TITLE, "Program 1", json)).write(new SampleScene(100), svg);
         assertThat(ExperimentFile.read(svg).spec()).isEqualTo(file.spec());
         assertThat(ExperimentFile.read(svg).isPicture()).isTrue();
         assertThat(folder).isDirectoryContaining(svg::equals);

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
@@ -50,7 +51,12 @@ class TikzWriterTest {
 
     private static TikzDocument document(int pictures, IntFunction<Figure> figure, Optional<String> experiment) {
         return new TikzDocument(
-                SIZE, PALETTE, "Program 1", experiment, pictures, figure, number -> HOSTILE + " " + number);
+                SIZE,
+                PALETTE,
+                new Metadata("", "Program 1", experiment, Optional.empty()),
+                pictures,
+                figure,
+                number -> HOSTILE + " " + number);
     }
 
     private static String source(Figure figure) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.export.PngWriter;
+import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.spec.ExperimentSpec;
@@ -212,7 +213,7 @@ class DocumentViewModelTest {
         Files.writeString(folder.resolve("t.csv"), "a,y\n1,0\n2,1\n3,1\n");
         Path picture = folder.resolve("p.png");
         PngWriter.of(PictureSize.of(8, 8))
-                .withExperiment(Files.readString(csvExperiment("t.csv")))
+                .with(Metadata.of("", "", Files.readString(csvExperiment("t.csv"))))
                 .write((pen, width, height) -> {}, picture);
         document.open(picture, "");
         background.drain();
