@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
+import symmetrylab.spec.file.TextFile;
 import symmetrylab.testing.English;
 import symmetrylab.testing.Experiments;
 import symmetrylab.testing.GifContent;
@@ -84,6 +86,19 @@ class PictureExportTest {
                 assertThat(e).isNotNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"PNG", "SVG", "PDF", "PPTX", "GIF", "APNG", "MP4"})
+    void the_start_of_a_large_file_is_enough(ExportFormat format) throws IOException, SpecException {
+        Path file = folder.resolve("a" + format.ending());
+        write(PictureExport.DEFAULT, file, ExportProgress.NONE);
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(TextFile.MAX_BYTES + 100L);
+        }
+        assertThat(ExperimentFile.read(file).spec()).isEqualTo(SPEC);
     }
 
     @ParameterizedTest

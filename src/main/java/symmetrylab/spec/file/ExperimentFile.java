@@ -40,7 +40,11 @@ public final class ExperimentFile {
     public static ExperimentFile read(Path file) throws SpecException {
         byte[] bytes;
         try {
-            bytes = TextFile.readBytes(file);
+            // Pictures hold their experiment before their pixels, so the start of a large one is enough.
+            bytes = TextFile.readStart(file);
+            if (bytes.length > TextFile.MAX_BYTES && PictureKind.of(bytes).isEmpty()) {
+                throw new UnreadableException(Text.of("spec.file.tooLarge"));
+            }
         } catch (UnreadableException e) {
             throw whole(file.toString(), e.text());
         }

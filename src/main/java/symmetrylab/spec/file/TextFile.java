@@ -135,6 +135,19 @@ public final class TextFile {
      * @throws UnreadableException if it cannot be read, is not a regular file or is larger than {@link #MAX_BYTES}
      */
     public static byte[] readBytes(Path file) throws UnreadableException {
+        byte[] bytes = readStart(file);
+        if (bytes.length > MAX_BYTES) {
+            throw new UnreadableException(Text.of("spec.file.tooLarge"));
+        }
+        return bytes;
+    }
+
+    /**
+     * The bytes of {@code file}, or its first {@link #MAX_BYTES} + 1 if it is larger.
+     *
+     * @throws UnreadableException if it cannot be read or is not a regular file
+     */
+    static byte[] readStart(Path file) throws UnreadableException {
         try {
             // Never open a pipe or a device: it may block, or never end.
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -142,8 +155,6 @@ public final class TextFile {
                 throw new UnreadableException(Text.of("spec.file.folder"));
             } else if (!attributes.isRegularFile()) {
                 throw new UnreadableException(Text.of("spec.file.notOrdinary"));
-            } else if (attributes.size() > MAX_BYTES) {
-                throw new UnreadableException(Text.of("spec.file.tooLarge"));
             }
             if (attributes.size() > 0) {
                 return content(file);
@@ -160,14 +171,10 @@ public final class TextFile {
         }
     }
 
-    private static byte[] content(Path file) throws IOException, UnreadableException {
+    private static byte[] content(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            // A file may grow: read at most one byte past the limit.
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new UnreadableException(Text.of("spec.file.tooLarge"));
-            }
-            return bytes;
+            // One byte past the limit is enough to know that there are more.
+            return in.readNBytes(MAX_BYTES + 1);
         }
     }
 
