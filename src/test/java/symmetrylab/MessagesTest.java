@@ -194,7 +194,8 @@ class MessagesTest {
                                             FileChoice.PAGE.extension(),
                                             FileChoice.EXPERIMENT.extension(),
                                             FileChoice.CSV.extension(),
-                                            FileChoice.WEIGHTS.extension()),
+                                            FileChoice.WEIGHTS.extension(),
+                                            FileChoice.NUMBERS.word()),
                                     exportFormats())
                             .distinct()
                             .toList()),
@@ -386,11 +387,9 @@ class MessagesTest {
 
     private static Stream<String> exportFormats() {
         return Stream.concat(
-                        Arrays.stream(ExportFormat.values())
-                                .filter(format -> format != ExportFormat.FRAMES)
-                                .map(ExportFormat::ending),
+                        Arrays.stream(ExportFormat.values()).map(ExportFormat::ending),
                         Arrays.stream(TextFormat.values()).map(TextFormat::ending))
-                .map(ending -> ending.substring(1));
+                .map(ending -> ending.equals(ExportFormat.FRAMES.ending()) ? "frames" : ending.substring(1));
     }
 
     private static List<String> layered(String... passes) {

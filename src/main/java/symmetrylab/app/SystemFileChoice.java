@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -45,6 +46,15 @@ final class SystemFileChoice implements FileChoice {
     }
 
     @Override
+    public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(owner));
+        folder = chosen.or(() -> folder);
+        return chosen.map(File::toPath);
+    }
+
+    @Override
     public void open(Path opened) {
         documents.accept(opened.toUri().toString());
     }
@@ -55,7 +65,7 @@ final class SystemFileChoice implements FileChoice {
         List<String> patterns = Stream.concat(Stream.of(kind.extension()), kind.others().stream())
                 .map(extension -> "*." + extension)
                 .toList();
-        chooser.getExtensionFilters().add(new ExtensionFilter(words.get("file." + kind.extension()), patterns));
+        chooser.getExtensionFilters().add(new ExtensionFilter(words.get("file." + kind.word()), patterns));
         return chooser;
     }
 

@@ -1,16 +1,19 @@
 package symmetrylab.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import symmetrylab.export.ExportFormat;
+import symmetrylab.export.ExportTarget;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.TextExport;
 import symmetrylab.export.TextFormat;
@@ -34,10 +37,7 @@ final class WindowExporter implements Exporter {
     @Override
     public List<FileFormat> formats() {
         return Stream.concat(
-                        Arrays.stream(ExportFormat.values())
-                                // The window writes files.
-                                .filter(format -> format != ExportFormat.FRAMES)
-                                .map(WindowExporter::picture),
+                        Arrays.stream(ExportFormat.values()).map(WindowExporter::picture),
                         Arrays.stream(TextFormat.values()).map(WindowExporter::text))
                 .toList();
     }
@@ -59,7 +59,11 @@ final class WindowExporter implements Exporter {
         if (format.canBeTransparent()) {
             abilities.add(FileFormat.Ability.TRANSPARENCY);
         }
-        return new FileFormat(format.ending().substring(1), content, abilities, format.maxPixels());
+        if (format.isTimed()) {
+            abilities.add(FileFormat.Ability.TIMES);
+        }
+        int maxRate = content == FileFormat.Content.MOVING ? format.maxPerSecond() : 0;
+        return new FileFormat(format.ending().substring(1), content, abilities, format.maxPixels(), maxRate);
     }
 
     private static FileFormat text(TextFormat format) {
@@ -68,7 +72,7 @@ final class WindowExporter implements Exporter {
                     case NUMBERS -> FileFormat.Content.NUMBERS;
                     case PROGRAM -> FileFormat.Content.PROGRAM;
                 };
-        return new FileFormat(format.ending().substring(1), content, Set.of(), 0);
+        return new FileFormat(format.ending().substring(1), content, Set.of(), 0, 0);
     }
 
     @Override
@@ -77,7 +81,7 @@ final class WindowExporter implements Exporter {
     }
 
     @Override
-    public boolean export(ExportOrder order, Path file, IntConsumer done, BooleanSupplier cancelled)
+    public OptionalLong export(ExportOrder order, Path file, IntConsumer done, BooleanSupplier cancelled)
             throws IOException {
         ExportProgress progress = new ExportProgress() {
             @Override
@@ -91,19 +95,36 @@ final class WindowExporter implements Exporter {
             }
         };
         if (order instanceof ExportOrder.Pictures pictures) {
-            return settings(pictures.finish()).write(pictures.plan(), trained(pictures.lanes()), file, progress);
+            ExportTarget target = new ExportTarget(file, format(pictures.format()));
+            PictureExport export = settings(pictures.finish());
+            return export.write(pictures.plan(), trained(pictures.lanes()), target, progress)
+                    ? OptionalLong.of(target.bytes())
+                    : OptionalLong.empty();
         }
-        return text((ExportOrder.Texts) order).write(file, progress).isPresent();
+        return text((ExportOrder.Texts) order).write(file, progress).isPresent()
+                ? OptionalLong.of(Files.size(file))
+                : OptionalLong.empty();
     }
 
     @Override
-    public Optional<ExportEstimate> estimate(ExportOrder order, FileFormat format, BooleanSupplier cancelled)
+    public Optional<ExportEstimate> estimate(ExportOrder order, String name, BooleanSupplier cancelled)
             throws IOException {
-        TrialExport trial = new TrialExport("." + format.extension(), cancelled);
-        Optional<TrialExport.Cost> cost = order instanceof ExportOrder.Pictures pictures
-                ? trial.of(settings(pictures.finish()), pictures.plan(), trained(pictures.lanes()))
-                : trial.of(text((ExportOrder.Texts) order));
+        Optional<TrialExport.Cost> cost;
+        if (order instanceof ExportOrder.Pictures pictures) {
+            TrialExport trial =
+                    new TrialExport("trial" + format(pictures.format()).ending(), cancelled);
+            cost = trial.of(settings(pictures.finish()), pictures.plan(), trained(pictures.lanes()));
+        } else {
+            cost = new TrialExport(name, cancelled).of(text((ExportOrder.Texts) order));
+        }
         return cost.map(found -> new ExportEstimate(found.bytes(), found.seconds(), found.beginning()));
+    }
+
+    private static ExportFormat format(FileFormat shown) {
+        return Arrays.stream(ExportFormat.values())
+                .filter(format -> picture(format).equals(shown))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PictureExport settings(PictureFinish finish) {

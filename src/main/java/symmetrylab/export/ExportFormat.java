@@ -12,6 +12,7 @@ import symmetrylab.export.apng.SequenceWriter;
 import symmetrylab.export.gif.GifWriter;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.mp4.Mp4Writer;
+import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PageStyle;
 
 /** The export formats, chosen by a file's ending. A new one needs a constant here and a writer. */
@@ -36,6 +37,9 @@ public enum ExportFormat {
     FRAMES("/", Kind.MOVING, new AnimationExport(content -> SequenceWriter.create(
                     content.plan().frames()::step, content::title)
             .transparent(content.plan().page().transparent())));
+
+    /** The most frames per second of a GIF. */
+    public static final int GIF_PER_SECOND = 50;
 
     private final String ending;
     private final Kind kind;
@@ -117,6 +121,19 @@ public enum ExportFormat {
     /** Whether a file of this format can say how often it plays. */
     public boolean saysPlays() {
         return this == GIF || this == APNG;
+    }
+
+    /** Whether a file of this format says how long each frame is shown. */
+    public boolean isTimed() {
+        return switch (kind) {
+            case STILL, PAGES -> false;
+            case MOVING -> this != FRAMES;
+        };
+    }
+
+    /** The most frames per second; a GIF counts in hundredths of a second, and viewers slow down the shortest. */
+    public int maxPerSecond() {
+        return this == GIF ? GIF_PER_SECOND : Frames.MAX_PER_SECOND;
     }
 
     /** The most pixels of an image of this format. */

@@ -2,6 +2,7 @@ package symmetrylab.export;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,6 +39,24 @@ public record ExportTarget(Path file, ExportFormat format) {
     /** Whether a typed path ends like a folder, with a slash. */
     public static boolean isFolder(String typed) {
         return typed.endsWith(ExportFormat.FRAMES.ending()) || typed.endsWith(File.separator);
+    }
+
+    /**
+     * The size of what was written.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public long bytes() throws IOException {
+        if (format != ExportFormat.FRAMES) {
+            return Files.size(file);
+        }
+        long bytes = 0;
+        try (DirectoryStream<Path> pictures = Files.newDirectoryStream(file)) {
+            for (Path picture : pictures) {
+                bytes += Files.size(picture);
+            }
+        }
+        return bytes;
     }
 
     /**

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,16 +40,16 @@ public final class TrialExport {
     /** The most characters of a beginning. */
     private static final int BEGINNING = 6000;
 
-    private final String ending;
+    private final String name;
     private final BooleanSupplier cancelled;
 
     /**
-     * A trial of files with this ending.
+     * A trial of a file of this name, in the format of its ending; with a slash at the end, of a folder.
      *
      * @param cancelled polled for whether to give up
      */
-    public TrialExport(String ending, BooleanSupplier cancelled) {
-        this.ending = ending;
+    public TrialExport(String name, BooleanSupplier cancelled) {
+        this.name = name;
         this.cancelled = cancelled;
     }
 
@@ -65,9 +66,12 @@ public final class TrialExport {
      */
     public Optional<Cost> of(PictureExport export, PicturePlan plan, TrainedExperiment experiment) throws IOException {
         return inFolder(file -> {
-            Trials trials = new Trials(export, plan, experiment, file);
-            boolean moving = ExportFormat.of(file).orElseThrow().isAnimated();
-            int frames = plan.frames().steps().count();
+            ExportTarget target = ExportTarget.isFolder(name)
+                    ? new ExportTarget(file, ExportFormat.FRAMES)
+                    : ExportTarget.of(file).orElseThrow();
+            Trials trials = new Trials(export, plan, experiment, target);
+            boolean moving = target.format().isAnimated();
+            int frames = plan.frames().count();
             if (frames <= (moving ? GROUPS * NEIGHBOURS + 2 : PAGES)) {
                 return trials.of(IntStream.range(0, frames));
             }
@@ -77,21 +81,39 @@ public final class TrialExport {
                 return first.flatMap(
                         one -> trials.of(pages).map(some -> extended(one, one, some, (frames - 1.0) / (PAGES - 1))));
             }
-            Optional<Cost> apart = trials.of(heads(frames));
+            int phase = plan.frames().opened().map(Frames.Opened::frames).orElse(frames);
+            int phases = phase < NEIGHBOURS ? 1 : frames / phase;
+            if (phases > 1) {
+                // Where a phase begins much changes at once.
+                int tried = Math.min(phases, GROUPS);
+                IntStream begins = IntStream.range(0, tried).map(i -> i * phases / tried * phase);
+                first = first.flatMap(
+                        one -> trials.of(begins).map(some -> extended(one, one, some, (phases - 1.0) / (tried - 1))));
+            }
+            List<Integer> heads = heads(frames, phases == 1 ? frames : phase);
+            Optional<Cost> apart = trials.of(heads.stream().mapToInt(head -> head));
             Optional<Cost> together =
-                    trials.of(heads(frames).flatMap(head -> IntStream.range(head, head + NEIGHBOURS)));
+                    trials.of(heads.stream().flatMapToInt(head -> IntStream.range(head, head + NEIGHBOURS)));
             return first.isEmpty() || apart.isEmpty() || together.isEmpty()
                     ? Optional.empty()
                     : Optional.of(extended(
-                            first.get(), apart.get(), together.get(), (frames - 1.0) / (GROUPS * (NEIGHBOURS - 1))));
+                            first.get(),
+                            apart.get(),
+                            together.get(),
+                            (double) (frames - phases) / (GROUPS * (NEIGHBOURS - 1))));
         });
     }
 
-    /** The first frame of each group, in the middle of an equal part of all frames. */
-    private static IntStream heads(int frames) {
+    /** The first frame of each group, in the middle of an equal part of all frames; no group goes over the end of a phase. */
+    private static List<Integer> heads(int frames, int phase) {
         return IntStream.range(0, GROUPS)
-                .map(i -> (int) Math.round((i + 0.5) * frames / GROUPS) - NEIGHBOURS / 2)
-                .map(head -> Math.min(Math.max(0, head), frames - NEIGHBOURS));
+                .map(i -> (int) Math.round((i + 0.5) * frames / GROUPS))
+                .map(middle -> {
+                    int begin = middle / phase * phase;
+                    return Math.min(Math.max(begin, middle - NEIGHBOURS / 2), begin + phase - NEIGHBOURS);
+                })
+                .boxed()
+                .toList();
     }
 
     private static Cost extended(Cost first, Cost few, Cost more, double times) {
@@ -126,16 +148,15 @@ public final class TrialExport {
     private <T> T inFolder(InFolder<T> work) throws IOException {
         Path folder = Files.createTempDirectory("symmetry-lab-");
         try {
-            return work.apply(folder.resolve("trial" + ending));
+            return work.apply(folder.resolve(name));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
             }
-            Files.deleteIfExists(folder);
         }
     }
 
@@ -157,28 +178,23 @@ public final class TrialExport {
         private final PictureExport export;
         private final PicturePlan plan;
         private final TrainedExperiment experiment;
-        private final Path file;
+        private final ExportTarget target;
 
-        Trials(PictureExport export, PicturePlan plan, TrainedExperiment experiment, Path file) {
+        Trials(PictureExport export, PicturePlan plan, TrainedExperiment experiment, ExportTarget target) {
             this.export = export;
             this.plan = plan;
             this.experiment = experiment;
-            this.file = file;
+            this.target = target;
         }
 
         /** The cost of a file of these frames of the plan. */
         Optional<Cost> of(IntStream frames) {
-            FrameSteps all = plan.frames().steps();
-            TreeSet<Integer> steps = new TreeSet<>();
-            frames.forEach(frame -> steps.add(all.at(frame)));
-            FrameSteps some =
-                    FrameSteps.of(steps.stream().mapToInt(Integer::intValue).toArray());
+            FrameSteps some = FrameSteps.of(frames.sorted().distinct().toArray());
             long start = System.nanoTime();
             try {
-                boolean whole = export.write(
-                        plan.with(new Frames(some, plan.frames().perSecond())), experiment, file, progress());
+                boolean whole = export.write(plan.with(plan.frames().only(some)), experiment, target, progress());
                 double seconds = (System.nanoTime() - start) / NANOS;
-                return whole ? Optional.of(new Cost(Files.size(file), seconds, Optional.empty())) : Optional.empty();
+                return whole ? Optional.of(new Cost(target.bytes(), seconds, Optional.empty())) : Optional.empty();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

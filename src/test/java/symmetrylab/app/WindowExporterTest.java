@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +50,10 @@ class WindowExporterTest {
                 new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()), 620, runs.display, exporter.formats());
     }
 
-    private void choose(ExportChoice choice, String extension) {
+    private void choose(ExportChoice choice, String word) {
         for (ExportPurpose purpose : ExportPurpose.values()) {
             Optional<FileFormat> format = purpose.formats(exporter.formats()).stream()
-                    .filter(known -> known.extension().equals(extension))
+                    .filter(known -> known.word().equals(word))
                     .findFirst();
             if (format.isPresent()) {
                 choice.choose(purpose);
@@ -67,15 +68,15 @@ class WindowExporterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gif", "apng", "mp4", "png", "svg", "pdf", "pptx", "tex", "csv", "json", "py", "torch.py"})
-    void the_command_makes_the_same_file(String extension) throws IOException {
+    @CsvSource({"gif", "apng", "mp4", "frames", "png", "svg", "pdf", "pptx", "tex", "csv", "json", "py", "torch.py"})
+    void the_command_makes_the_same_file(String format) throws IOException {
         InspectedRuns runs = runs("zero-against-random");
         runs.display.plots().toggle(PlotOption.LOG_WEIGHTS);
         ExportChoice choice = choice(runs);
-        choose(choice, extension);
+        choose(choice, format);
         if (choice.formatProperty().get().pictures()) {
             small(choice);
-            choice.choosePages(true);
+            choice.chooseSeveral(true);
             choice.themeProperty().set(Theme.DARK);
             choice.figureProperty(FigureKind.SPREAD).set(false);
             choice.figureProperty(FigureKind.LOSS).set(true);
@@ -88,18 +89,59 @@ class WindowExporterTest {
             choice.laneProperty(1).set(false);
             choice.everyProperty().set(Optional.of(500));
         }
+        checkCommandMakesTheSame(choice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "png, false, false",
+        "pdf, false, true",
+        "pptx, true, false",
+        "pdf, true, true",
+        "gif, false, true",
+        "mp4, true, false",
+        "frames, true, true"
+    })
+    void the_command_opens_the_same_step(String format, boolean phases, boolean several) throws IOException {
+        ExportChoice choice = choice(runs("zero-against-random"));
+        choose(choice, format);
+        choice.sizeProperty().set(Optional.of(new PictureSize(480, 270)));
+        choice.rangeProperty().set(new ExportChoice.Range(3998, 4000, 12, Spacing.EVEN));
+        choice.stepProperty().set(4000);
+        choice.rateProperty().set(10);
+        choice.openedProperty().set(true);
+        choice.phasesProperty().set(phases);
+        choice.chooseSeveral(several);
+        checkCommandMakesTheSame(choice);
+    }
+
+    private void checkCommandMakesTheSame(ExportChoice choice) throws IOException {
         Path experiment = Files.writeString(
                 folder.resolve("an experiment.json"),
-                ExperimentFile.write(runs.lanes().experiment().spec()));
-        Path here = Files.createDirectory(folder.resolve("window")).resolve("out." + extension);
-        Path there = Files.createDirectory(folder.resolve("command")).resolve("out." + extension);
-        assertThat(exporter.export(order(choice), here, done -> {}, () -> false))
-                .isTrue();
+                ExperimentFile.write(choice.lanes().experiment().spec()));
+        String name = "out" + choice.formatProperty().get().ending();
+        Path here = Files.createDirectory(folder.resolve("window")).resolve(name);
+        Path there = Files.createDirectory(folder.resolve("command")).resolve(name);
+        long bytes =
+                exporter.export(order(choice), here, done -> {}, () -> false).orElseThrow();
         assertThat(ExportArguments.suffice(choice)).isTrue();
         CommandRun run =
                 CommandRun.of(ExportArguments.of(choice, experiment, there).toArray());
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(there).hasSameBinaryContentAs(here);
+        try (Stream<Path> files = Files.walk(here)) {
+            List<Path> written = files.filter(Files::isRegularFile).toList();
+            assertThat(written).isNotEmpty();
+            long sum = 0;
+            for (Path file : written) {
+                assertThat(there.resolve(here.relativize(file).toString())).hasSameBinaryContentAs(file);
+                sum += Files.size(file);
+            }
+            assertThat(bytes).isEqualTo(sum);
+        }
+        try (Stream<Path> files = Files.walk(there);
+                Stream<Path> own = Files.walk(here)) {
+            assertThat(files.count()).isEqualTo(own.count());
+        }
     }
 
     @Test
@@ -119,42 +161,64 @@ class WindowExporterTest {
         "zero-against-random, apng, EVEN",
         "zero-against-random, mp4, EVEN",
         "deep, gif, EVEN",
+        "zero-against-random, frames, LOG",
         "zero-against-random, pdf, EVENTS"
     })
-    void the_size_is_estimated_within_thirty_percent(String preset, String extension, Spacing spacing)
-            throws IOException {
+    void the_size_is_estimated_within_thirty_percent(String preset, String format, Spacing spacing) throws IOException {
         ExportChoice choice = choice(runs(preset));
-        choose(choice, extension);
-        choice.choosePages(true);
+        choose(choice, format);
+        choice.chooseSeveral(true);
         choice.sizeProperty().set(Optional.of(new PictureSize(640, 360)));
         choice.rangeProperty().set(new ExportChoice.Range(0, choice.lanes().lastStep(), 160, spacing));
-        Path file = folder.resolve("whole." + extension);
-        assertThat(exporter.export(order(choice), file, done -> {}, () -> false))
-                .isTrue();
-        ExportEstimate estimate = exporter.estimate(
-                        order(choice), choice.formatProperty().get(), () -> false)
-                .orElseThrow();
-        assertThat((double) estimate.bytes() / Files.size(file)).isBetween(0.7, 1.3);
+        Path file = folder.resolve("whole" + choice.formatProperty().get().ending());
+        long bytes =
+                exporter.export(order(choice), file, done -> {}, () -> false).orElseThrow();
+        ExportEstimate estimate =
+                exporter.estimate(order(choice), "whole.csv", () -> false).orElseThrow();
+        assertThat((double) estimate.bytes() / bytes).isBetween(0.7, 1.3);
     }
 
     @Test
     void a_text_is_estimated_by_making_it() throws IOException {
         ExportChoice choice = choice(runs("zero-against-random"));
         choose(choice, "csv");
-        ExportEstimate estimate = exporter.estimate(
-                        order(choice), choice.formatProperty().get(), () -> false)
-                .orElseThrow();
+        ExportEstimate estimate =
+                exporter.estimate(order(choice), "whole.csv", () -> false).orElseThrow();
         Path file = folder.resolve("whole.csv");
         exporter.export(order(choice), file, done -> {}, () -> false);
         assertThat(estimate.bytes()).isEqualTo(Files.size(file));
         assertThat(Files.readString(file)).startsWith(estimate.beginning().orElseThrow());
     }
 
+    @ParameterizedTest
+    @CsvSource({"gif", "pdf"})
+    void the_size_of_slow_motion_is_estimated_within_thirty_percent(String format) throws IOException {
+        ExportChoice choice = choice(runs("zero-against-random"));
+        choose(choice, format);
+        choice.sizeProperty().set(Optional.of(new PictureSize(640, 360)));
+        choice.openedProperty().set(true);
+        choice.phasesProperty().set(true);
+        Path file = folder.resolve("whole." + format);
+        long bytes =
+                exporter.export(order(choice), file, done -> {}, () -> false).orElseThrow();
+        ExportEstimate estimate =
+                exporter.estimate(order(choice), "", () -> false).orElseThrow();
+        assertThat((double) estimate.bytes() / bytes).isBetween(0.7, 1.3);
+    }
+
+    @Test
+    void the_beginning_of_a_program_names_its_file() throws IOException {
+        ExportChoice choice = choice(runs("zero-against-random"));
+        choose(choice, "py");
+        ExportEstimate estimate =
+                exporter.estimate(order(choice), "my runs.py", () -> false).orElseThrow();
+        assertThat(estimate.beginning().orElseThrow()).contains("my runs.py").doesNotContain("trial");
+    }
+
     @Test
     void a_cancelled_estimate_is_none() throws IOException {
         ExportChoice choice = choice(runs("zero-against-random"));
-        assertThat(exporter.estimate(order(choice), choice.formatProperty().get(), () -> true))
-                .isEmpty();
+        assertThat(exporter.estimate(order(choice), "whole.gif", () -> true)).isEmpty();
     }
 
     private static ExportOrder order(ExportChoice choice) {

@@ -26,6 +26,11 @@ public final class ChosenFiles implements FileChoice {
     }
 
     @Override
+    public Optional<Path> folder() {
+        return chosen;
+    }
+
+    @Override
     public void open(Path folder) {
         opened = Optional.of(folder);
     }

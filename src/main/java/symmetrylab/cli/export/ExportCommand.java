@@ -111,7 +111,7 @@ public final class ExportCommand implements Callable<Integer> {
             if (preset == presets.get(0)) {
                 // Mistakes that all would have are reported once, as wrong usage.
                 if (options.textFormat(command).isEmpty()) {
-                    options.request();
+                    options.request(command);
                 }
                 options.memory();
                 HeadlessShow.create(folder);
@@ -134,7 +134,7 @@ public final class ExportCommand implements Callable<Integer> {
             return;
         }
         // Mistakes that can be found before training are reported before training.
-        PictureRequest request = options.request();
+        PictureRequest request = options.request(command);
         MemoryBound memory = options.memory();
         Experiment experiment = source.load();
         List<RunSpec> runs = experiment.spec().runs();

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +41,6 @@ final class PictureOptions {
     private static final Set<String> OF_TEXTS =
             Set.of("--out", "--lanes", "--every", "--all-presets", "--out-dir", "--format");
 
-    private static final double PHASE_SECONDS = 1.5;
     private static final int MAX_HOLD = 600;
     private static final int MAX_PLAYS = 65_536;
     private static final String HIGHEST = "highest";
@@ -95,7 +93,11 @@ final class PictureOptions {
     @Option(names = "--spacing", paramLabel = "WORD", completionCandidates = WordLists.Spacings.class)
     private Optional<String> spacing;
 
-    @Option(names = "--fps", paramLabel = "N", defaultValue = "25", description = "" + Frames.MAX_PER_SECOND)
+    @Option(
+            names = "--fps",
+            paramLabel = "N",
+            defaultValue = "25",
+            description = {"" + Frames.MAX_PER_SECOND, "" + ExportFormat.GIF_PER_SECOND})
     private int framesPerSecond;
 
     @Option(names = "--hold-first", paramLabel = "SECONDS", defaultValue = "0", description = "" + MAX_HOLD)
@@ -178,13 +180,22 @@ final class PictureOptions {
     /**
      * The request that the options make, before the experiment is loaded.
      *
+     * @param command the command that was typed
      * @throws OptionException if one is wrong
      */
-    PictureRequest request() throws OptionException {
+    PictureRequest request(CommandSpec command) throws OptionException {
         ExportTarget target = ExportTarget.of(out.text())
                 .orElseThrow(() -> new OptionException(Text.of("export.notAFormat", out.path(), endings())));
         ExportFormat format = target.format();
+        checkTimes(format, command);
         OptionException.checkInside("--fps", framesPerSecond, 1, Frames.MAX_PER_SECOND);
+        if (format.isTimed() && framesPerSecond > format.maxPerSecond()) {
+            throw new OptionException(Text.of(
+                    "export.tooFast",
+                    Integer.toString(framesPerSecond),
+                    format.ending(),
+                    Integer.toString(format.maxPerSecond())));
+        }
         OptionException.checkInside("--hold", hold, 0, MAX_HOLD);
         OptionException.checkInside("--hold-first", holdFirst, 0, MAX_HOLD);
         OptionException.checkInside("--plays", plays, 0, MAX_PLAYS);
@@ -196,15 +207,12 @@ final class PictureOptions {
                             .map(Text::verbatim)),
                     format.ending()));
         }
-        if (plays != 0 && !format.saysPlays()) {
-            throw new OptionException(Text.of("export.playerDecides", format.ending()));
-        }
         PageStyle style = page.style(format);
         FrameChoice choice = frameChoice(format.kind());
         return new PictureRequest(
                 target,
                 figures(format.kind()),
-                phases ? phaseFrames(format.kind()) : OptionalInt.empty(),
+                phases,
                 page.size(scale, format),
                 page.theme(),
                 choice,
@@ -225,6 +233,31 @@ final class PictureOptions {
         return choice;
     }
 
+    /** Refuses times for what has none. */
+    private void checkTimes(ExportFormat format, CommandSpec command) throws OptionException {
+        for (OptionSpec typed : command.commandLine().getParseResult().matchedOptions()) {
+            String name = typed.longestName();
+            boolean fits =
+                    switch (name) {
+                        case "--fps" -> format.isTimed() || phases && format.isAnimated();
+                        case "--hold", "--hold-first" -> format.isTimed();
+                        case "--plays" -> format.saysPlays() || format.isTimed() && plays == 0;
+                        default -> true;
+                    };
+            if (!fits && name.equals("--plays") && format.isAnimated()) {
+                throw new OptionException(Text.of("export.playerDecides", format.ending()));
+            }
+            if (!fits) {
+                throw new OptionException(Text.of(
+                        "export.timesAreForAnimations",
+                        name,
+                        anyOf(ExportFormat.endings(ExportFormat::isTimed).stream()
+                                .map(Text::verbatim)),
+                        format.ending()));
+            }
+        }
+    }
+
     private List<FigureKind> figures(Kind kind) throws OptionException {
         if (phases && kind == Kind.STILL) {
             throw new OptionException(Text.of(
@@ -240,11 +273,6 @@ final class PictureOptions {
             throw new OptionException(Text.of("export.storyboardOfLanes"));
         }
         return chosen;
-    }
-
-    /** The frames of each phase: on pages its end, in an animation as many as take {@value #PHASE_SECONDS} seconds. */
-    private OptionalInt phaseFrames(Kind kind) {
-        return OptionalInt.of(kind == Kind.MOVING ? (int) Math.ceil(PHASE_SECONDS * framesPerSecond) : 1);
     }
 
     private GraphView graph() {

@@ -30,7 +30,7 @@ import symmetrylab.words.Words;
  *
  * @param target where it goes, and in which format
  * @param figures what each lane shows, from top to bottom; an opened step stands alone
- * @param phaseFrames the frames of each phase of a step; absent to show steps whole
+ * @param phases whether steps are shown phase by phase
  * @param size width and height; absent for those of the layout
  * @param theme its colours
  * @param frames which steps
@@ -42,7 +42,7 @@ import symmetrylab.words.Words;
 record PictureRequest(
         ExportTarget target,
         List<FigureKind> figures,
-        OptionalInt phaseFrames,
+        boolean phases,
         Optional<Size> size,
         Theme theme,
         FrameChoice frames,
@@ -109,7 +109,7 @@ record PictureRequest(
         return new PictureRequest(
                 target,
                 DEFAULT_FIGURES,
-                OptionalInt.empty(),
+                false,
                 Optional.empty(),
                 Theme.LIGHT,
                 frames,
@@ -145,8 +145,7 @@ record PictureRequest(
 
     /** This request with other steps. */
     PictureRequest withFrames(FrameChoice others) {
-        return new PictureRequest(
-                target, figures, phaseFrames, size, theme, others, framesPerSecond, export, page, view);
+        return new PictureRequest(target, figures, phases, size, theme, others, framesPerSecond, export, page, view);
     }
 
     /**
@@ -217,7 +216,7 @@ record PictureRequest(
         if (last < 0) {
             throw new OptionException(Text.of("export.noStepToOpen"));
         }
-        if (frames.isOneStep() && (phaseFrames.isPresent() || format().kind() != Kind.MOVING)) {
+        if (frames.isOneStep() && (phases || format().kind() != Kind.MOVING)) {
             frames.checkReached(last);
             return FrameSteps.single(frames.to().orElse(0));
         }
@@ -225,12 +224,9 @@ record PictureRequest(
     }
 
     private Optional<Frames.Opened> opened(List<RunHistory> shown) {
-        int layers = shown.stream()
-                .mapToInt(history -> history.recording().plan().architecture().layers())
-                .max()
-                .orElse(1);
-        return phaseFrames.isPresent()
-                ? Optional.of(new Frames.Opened(layers, phaseFrames.getAsInt()))
+        boolean moving = format().kind() == Kind.MOVING;
+        return phases
+                ? Optional.of(Frames.Opened.of(shown, moving ? OptionalInt.of(framesPerSecond) : OptionalInt.empty()))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,9 @@
 package symmetrylab.figure.page;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 
@@ -10,11 +13,12 @@ import symmetrylab.recording.Phase;
  * @param steps the steps to show
  * @param perSecond frames per second
  * @param opened how each step is shown phase by phase; absent to show each in one frame
+ * @param chosen the numbers, from 0, of those frames that are made; absent for all
  */
-public record Frames(FrameSteps steps, int perSecond, Optional<Opened> opened) {
+public record Frames(FrameSteps steps, int perSecond, Optional<Opened> opened, Optional<FrameSteps> chosen) {
 
-    /** The highest rate; image viewers play a GIF no faster. */
-    public static final int MAX_PER_SECOND = 50;
+    /** The highest rate. */
+    public static final int MAX_PER_SECOND = 60;
 
     /**
      * Steps that are shown phase by phase.
@@ -24,11 +28,28 @@ public record Frames(FrameSteps steps, int perSecond, Optional<Opened> opened) {
      */
     public record Opened(int layers, int frames) {
 
+        /** How long an animation shows each phase. */
+        private static final double PHASE_SECONDS = 1.5;
+
         /** Checks the limits. */
         public Opened {
             if (layers < 1 || frames < 1) {
                 throw new IllegalArgumentException("no phases: " + layers + " layers, " + frames + " frames");
             }
+        }
+
+        /**
+         * The phases of steps of {@code runs}.
+         *
+         * @param perSecond frames per second of an animation in slow motion; absent for pages, each of a phase's end
+         */
+        public static Opened of(List<RunHistory> runs, OptionalInt perSecond) {
+            int layers = runs.stream()
+                    .mapToInt(run -> run.recording().plan().architecture().layers())
+                    .max()
+                    .orElse(1);
+            return new Opened(
+                    layers, perSecond.isPresent() ? (int) Math.ceil(PHASE_SECONDS * perSecond.getAsInt()) : 1);
         }
 
         private int count() {
@@ -53,18 +74,36 @@ public record Frames(FrameSteps steps, int perSecond, Optional<Opened> opened) {
         this(steps, perSecond, Optional.empty());
     }
 
+    /** All frames of these steps. */
+    public Frames(FrameSteps steps, int perSecond, Optional<Opened> opened) {
+        this(steps, perSecond, opened, Optional.empty());
+    }
+
+    /** Some of all frames, by their numbers from 0. */
+    public Frames only(FrameSteps numbers) {
+        return new Frames(steps, perSecond, opened, Optional.of(numbers));
+    }
+
     /** The number of frames. */
     public int count() {
-        return Math.multiplyExact(steps.count(), opened.map(Opened::count).orElse(1));
+        return chosen.map(FrameSteps::count).orElseGet(() -> Math.multiplyExact(steps.count(), framesOfStep()));
     }
 
     /** The step that a frame shows, from 0. */
     public int step(int frame) {
-        return steps.at(frame / opened.map(Opened::count).orElse(1));
+        return steps.at(number(frame) / framesOfStep());
     }
 
     /** The place in the step that a frame shows, if steps are shown phase by phase. */
     public Optional<Moment> moment(int frame) {
-        return opened.map(each -> each.moment(frame % each.count()));
+        return opened.map(each -> each.moment(number(frame) % each.count()));
+    }
+
+    private int framesOfStep() {
+        return opened.map(Opened::count).orElse(1);
+    }
+
+    private int number(int frame) {
+        return chosen.map(numbers -> numbers.at(frame)).orElse(frame);
     }
 }

@@ -75,17 +75,23 @@ final class EstimateBoxes extends HBox {
 
     /** Shows the time to watch what is chosen. */
     void showFrames() {
-        int count = choice.planProperty()
-                .get()
-                .map(plan -> plan.frames().steps().count())
-                .orElse(0);
+        int count =
+                choice.planProperty().get().map(plan -> plan.frames().count()).orElse(0);
         String frames = Numbers.count(count);
         switch (choice.formatProperty().get().content()) {
             case STEP, PAGES -> {
                 watch.setText(words.get(count == 1 ? "export.onePicture" : "export.pages", frames));
-                watchNote.setText(words.get(count == 1 ? "export.ofOneStep" : "export.aPageAStep"));
+                watchNote.setText(words.get(
+                        count == 1
+                                ? "export.ofOneStep"
+                                : choice.showsPhases() ? "export.aPageAPhase" : "export.aPageAStep"));
             }
             case MOVING -> {
+                if (choice.formatProperty().get().folder()) {
+                    watch.setText(words.get(count == 1 ? "export.onePicture" : "export.pictures", frames));
+                    watchNote.setText(words.get("export.inFolder"));
+                    return;
+                }
                 watch.setText(amounts.seconds(choice.seconds()));
                 watchNote.setText(words.get("export.toWatch", frames));
             }

@@ -50,18 +50,18 @@ public final class ExportScreen extends BorderPane {
     /** The longest side of a preview, before it is shrunk. */
     private static final double PREVIEW = 1920;
 
-    private static final int MAX_CAPTION = 500;
+    private static final int MAX_TEXT = 500;
 
     /**
      * What the window lends to the screen.
      *
-     * @param choose asks for a file, given an extension and a name
+     * @param choose asks for a file, given a format and a name
      * @param openFolder shows a folder
      * @param close closes the screen
      * @param saved the file of the experiment, if it holds what is shown
      */
     public record Lent(
-            BiFunction<String, String, Optional<Path>> choose,
+            BiFunction<FileFormat, String, Optional<Path>> choose,
             Consumer<Path> openFolder,
             Runnable close,
             Optional<Path> saved) {}
@@ -78,6 +78,7 @@ public final class ExportScreen extends BorderPane {
     private final ShrunkFigure picture = new ShrunkFigure();
     private final TextArea text = new TextArea();
     private final Label blank = new Label();
+    private final TextField title = new TextField();
     private final TextField caption = new TextField();
     private final HBox captionRow = new HBox();
     private final TextField to = new TextField();
@@ -142,22 +143,39 @@ public final class ExportScreen extends BorderPane {
         preview.getStyleClass().add("export-preview");
         preview.setMinHeight(0);
         VBox.setVgrow(preview, Priority.ALWAYS);
+        Label titleLabel = label("export.ofPicture", title);
+        title.setId("export-title");
+        title.setText(choice.pageProperty().get().title().orElse(choice.title()));
+        title.setPromptText(words.get("export.noTitle"));
+        title.textProperty().addListener((property, old, typed) -> choice.pageProperty()
+                .set(choice.pageProperty()
+                        .get()
+                        .withTitle(Optional.of(shortened(typed)).filter(own -> !own.equals(choice.title())))));
+        Label captionLabel = label("export.caption", caption);
         caption.setId("export-caption");
         caption.setText(choice.pageProperty().get().caption().orElse(""));
-        Label label = new Label(words.get("export.caption"));
-        label.setLabelFor(caption);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(caption, Priority.ALWAYS);
-        captionRow.getChildren().addAll(label, caption);
+        caption.textProperty().addListener((property, old, typed) -> choice.pageProperty()
+                .set(choice.pageProperty()
+                        .get()
+                        .withCaption(Optional.of(shortened(typed)).filter(some -> !some.isBlank()))));
+        captionRow.getChildren().addAll(titleLabel, title, captionLabel, caption);
         captionRow.getStyleClass().add("tight-row");
-        caption.textProperty().addListener((property, old, typed) -> {
-            Optional<String> line = Optional.of(typed.substring(0, Math.min(MAX_CAPTION, typed.length())))
-                    .filter(some -> !some.isBlank());
-            choice.pageProperty().set(choice.pageProperty().get().withCaption(line));
-        });
         VBox middle = new VBox(preview, frames, captionRow, estimates, queue);
         middle.getStyleClass().add("export-middle");
         return middle;
+    }
+
+    private Label label(String key, TextField field) {
+        Label label = new Label(words.get(key));
+        label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setPrefColumnCount(8);
+        return label;
+    }
+
+    private static String shortened(String typed) {
+        return typed.substring(0, Math.min(MAX_TEXT, typed.length()));
     }
 
     private HBox createFoot() {
@@ -232,7 +250,7 @@ public final class ExportScreen extends BorderPane {
 
     private void choose() {
         String name = target.file().map(file -> file.getFileName().toString()).orElse("");
-        lent.choose().apply(choice.formatProperty().get().extension(), name).ifPresent(target::choose);
+        lent.choose().apply(choice.formatProperty().get(), name).ifPresent(target::choose);
         showReason();
     }
 
@@ -252,24 +270,39 @@ public final class ExportScreen extends BorderPane {
         if (choice.chosenLanes().isEmpty()) {
             return Optional.of(Text.of("export.noLane"));
         }
-        if (!format.pictures()) {
-            return models.queue().exporter().refusal(format, choice.chosenRuns());
-        }
+        Optional<Text> problem = format.pictures()
+                ? problemOfPictures(format)
+                : models.queue().exporter().refusal(format, choice.chosenRuns());
+        boolean named = target.file().isPresent();
+        return problem.isPresent() || named ? problem : Optional.of(Text.of("export.noFile"));
+    }
+
+    private Optional<Text> problemOfPictures(FileFormat format) {
         if (choice.chosenFigures().isEmpty()) {
             return Optional.of(Text.of("export.noFigure"));
+        }
+        if (choice.lastStep() < 0) {
+            return Optional.of(Text.of("export.noStepToOpen"));
         }
         if (!choice.fits()) {
             return Optional.of(Text.of("export.tooLarge", Numbers.count(format.maxPixels())));
         }
-        return target.file().isPresent() ? Optional.empty() : Optional.of(Text.of("export.noFile"));
+        int count = choice.planProperty().get().map(now -> now.frames().count()).orElse(0);
+        return count > ExportChoice.MAX_COUNT
+                ? Optional.of(Text.of(
+                        "export.tooManyFrames", Integer.toString(count), Integer.toString(ExportChoice.MAX_COUNT)))
+                : Optional.empty();
     }
 
     private void refresh() {
         options.refresh();
         Optional<PicturePlan> plan = choice.planProperty().get();
-        plan.ifPresent(now -> frames.show(now.frames().steps(), now.frames().perSecond()));
+        plan.ifPresent(now -> frames.show(now.frames()));
         boolean pictures = choice.formatProperty().get().pictures();
-        FormGrid.setShown(frames, pictures && choice.showsSeveral());
+        FormGrid.setShown(
+                frames,
+                plan.filter(now -> choice.showsSeveral() || now.frames().count() > 1)
+                        .isPresent());
         FormGrid.setShown(captionRow, pictures);
         estimates.showFrames();
         showReason();
@@ -278,7 +311,7 @@ public final class ExportScreen extends BorderPane {
                         problem().isPresent()
                                 ? Optional.empty()
                                 : choice.orderProperty().get(),
-                        choice.formatProperty().get());
+                        target.file().map(file -> file.getFileName().toString()).orElse(""));
         showText(models.estimates().estimateProperty().get());
         showPreview();
     }
@@ -286,7 +319,14 @@ public final class ExportScreen extends BorderPane {
     private void showReason() {
         Optional<Text> problem = problem();
         boolean replaces = target.replaces();
-        reason.setText(problem.map(words::say).orElse(replaces ? words.get("export.replaces") : ""));
+        reason.setText(problem.map(words::say)
+                .orElse(
+                        replaces
+                                ? words.get(
+                                        choice.formatProperty().get().folder()
+                                                ? "export.replacesFolder"
+                                                : "export.replaces")
+                                : ""));
         FormGrid.setShown(reason, !reason.getText().isEmpty());
         start.setText(words.get(replaces ? "export.replace" : "export.start"));
         start.setDisable(problem.isPresent());
@@ -323,8 +363,7 @@ public final class ExportScreen extends BorderPane {
             Lanes lanes = choice.lanes();
             Sheet whole = now.sheet();
             PicturePlan shown = now.with(whole.scaled(Math.min(1, PREVIEW / Math.max(whole.width(), whole.height()))));
-            int frame =
-                    Math.min(frames.frameProperty().get(), now.frames().steps().count() - 1);
+            int frame = Math.min(frames.frameProperty().get(), now.frames().count() - 1);
             picture.show(
                     shown.frame(choice.title(), lanes.histories(), lanes.scales(), frame),
                     shown.sheet().width(),

@@ -21,10 +21,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Frames;
 import symmetrylab.view.control.Icons;
 import symmetrylab.words.Words;
 
-/** Chooses the frame to preview: a slider over the steps, with a mark for each frame, and a button to play. */
+/**
+ * Chooses the frame to preview: a slider over the steps, or over the frames of steps in slow motion, with a mark for each
+ * frame, and a button to play.
+ */
 final class FramesBar extends HBox {
 
     private final Words words;
@@ -34,7 +38,7 @@ final class FramesBar extends HBox {
     private final Ticks ticks = new Ticks();
     private final Label place = new Label();
     private final Timeline clock = new Timeline();
-    private FrameSteps steps = FrameSteps.single(0);
+    private Frames frames = new Frames(FrameSteps.single(0), 1);
     private boolean showing;
 
     FramesBar(Words words) {
@@ -76,31 +80,38 @@ final class FramesBar extends HBox {
     }
 
     /** Offers these frames; the shown one stays where it was. */
-    void show(FrameSteps now, int perSecond) {
-        int before = steps.at(Math.min(frame.get(), steps.count() - 1));
-        boolean first = steps.count() == 1 && now.count() > 1;
-        steps = now;
+    void show(Frames now) {
+        double before = at(Math.min(frame.get(), frames.count() - 1));
+        boolean first = frames.count() == 1 && now.count() > 1
+                || frames.opened().isPresent() != now.opened().isPresent();
+        frames = now;
+        int count = frames.count();
         clock.getKeyFrames()
                 .setAll(new KeyFrame(
-                        Duration.seconds(1.0 / perSecond), event -> frame.set((frame.get() + 1) % steps.count())));
+                        Duration.seconds(1.0 / frames.perSecond()), event -> frame.set((frame.get() + 1) % count)));
         boolean running = play.isSelected();
         clock.stop();
         if (running) {
             clock.play();
         }
-        boolean several = steps.count() > 1;
+        boolean several = count > 1;
         setDisable(!several);
         if (!several) {
             play.setSelected(false);
         }
         showing = true;
-        slider.setMin(steps.from());
-        slider.setMax(Math.max(steps.to(), steps.from() + 1));
+        slider.setMin(at(0));
+        slider.setMax(Math.max(at(count - 1), at(0) + 1));
         slider.setMajorTickUnit(Math.max(1, slider.getMax() - slider.getMin()));
         showing = false;
-        ticks.show(steps);
-        frame.set(first ? steps.count() / 3 : nearest(before));
+        ticks.show();
+        frame.set(first ? count / 3 : nearest(before));
         showFrame();
+    }
+
+    /** The place of a frame on the slider. */
+    private double at(int number) {
+        return frames.opened().isPresent() ? number : frames.step(number);
     }
 
     /** Stops playing. */
@@ -118,44 +129,44 @@ final class FramesBar extends HBox {
                     default -> 0;
                 };
         if (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END) {
-            frame.set(event.getCode() == KeyCode.HOME ? 0 : steps.count() - 1);
+            frame.set(event.getCode() == KeyCode.HOME ? 0 : frames.count() - 1);
             event.consume();
         } else if (by != 0) {
-            frame.set(Math.min(steps.count() - 1, Math.max(0, frame.get() + by)));
+            frame.set(Math.min(frames.count() - 1, Math.max(0, frame.get() + by)));
             event.consume();
         }
     }
 
-    private int nearest(double step) {
+    private int nearest(double place) {
         int low = 0;
-        int high = steps.count() - 1;
+        int high = frames.count() - 1;
         while (low < high) {
             int middle = (low + high) / 2;
-            if (steps.at(middle) < step) {
+            if (at(middle) < place) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low > 0 && step - steps.at(low - 1) < steps.at(low) - step ? low - 1 : low;
+        return low > 0 && place - at(low - 1) < at(low) - place ? low - 1 : low;
     }
 
     private void showFrame() {
-        int shown = Math.min(frame.get(), steps.count() - 1);
+        int shown = Math.min(frame.get(), frames.count() - 1);
         if (!slider.isValueChanging()) {
             showing = true;
-            slider.setValue(steps.at(shown));
+            slider.setValue(at(shown));
             showing = false;
         }
         place.setText(words.get(
                 "export.place",
                 Numbers.count(shown + 1),
-                Numbers.count(steps.count()),
-                Numbers.count(steps.at(shown))));
+                Numbers.count(frames.count()),
+                Numbers.count(frames.step(shown))));
     }
 
     /** Marks under the slider. */
-    private static final class Ticks extends Region {
+    private final class Ticks extends Region {
 
         private static final int MOST = 80;
         private static final double INSET = 8;
@@ -169,13 +180,13 @@ final class FramesBar extends HBox {
             setMouseTransparent(true);
         }
 
-        void show(FrameSteps steps) {
+        void show() {
             shares.clear();
-            int count = steps.count();
+            int count = frames.count();
             int every = Math.max(1, (count + MOST - 1) / MOST);
-            double length = Math.max(1, steps.to() - steps.from());
+            double length = Math.max(1, at(count - 1) - at(0));
             for (int i = 0; i < count && count > 1; i += every) {
-                shares.add((steps.at(i) - steps.from()) / length);
+                shares.add((at(i) - at(0)) / length);
             }
             while (getChildren().size() > shares.size()) {
                 getChildren().remove(getChildren().size() - 1);

@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -72,9 +71,10 @@ final class OptionsForm extends ScrollPane {
     private final ValueField<Long> plays;
     private final Node theme;
     private final Node pages;
+    private final Node opened;
+    private final CheckBox phases;
     private final Node spacing;
     private final GridPane figures = new GridPane();
-    private final Label shown = new Label();
     private final CheckBox large;
     private final CheckBox transparent;
 
@@ -83,7 +83,6 @@ final class OptionsForm extends ScrollPane {
         this.words = words;
         Readers readers = new Readers(words);
         ExportText text = new ExportText(words);
-        int last = choice.lanes().lastStep();
         size = new Choice<>("export-size", PictureSize.USUAL, PictureSize::toString, chosen -> choice.sizeProperty()
                 .set(Optional.of(chosen)));
         typedSize =
@@ -111,8 +110,15 @@ final class OptionsForm extends ScrollPane {
                 "export-pages",
                 List.of(false, true),
                 several -> words.get(several ? "export.pages.several" : "export.pages.one"),
-                choice.severalPagesProperty()::get,
-                choice::choosePages);
+                choice.severalProperty()::get,
+                choice::chooseSeveral);
+        opened = segments(
+                "export-opened",
+                List.of(false, true),
+                open -> words.get(open ? "export.opened" : "export.figures"),
+                choice.openedProperty()::get,
+                choice.openedProperty()::set);
+        phases = box("export-phases", "export.phases.moving", choice.phasesProperty()::set);
         spacing = segments(
                 "export-spacing",
                 List.of(Spacing.values()),
@@ -127,11 +133,14 @@ final class OptionsForm extends ScrollPane {
                 value -> count(Math.toIntExact(value)));
         range = new ValueField<>(
                 "export-range",
-                typed -> text.range(typed, last),
+                typed -> text.range(typed, choice.lastStep()),
                 ExportText::range,
                 typed -> range(now -> new ExportChoice.Range(typed.from(), typed.to(), now.count(), now.spacing())));
-        step = new ValueField<>("export-step", readers.whole(0, last), String::valueOf, value -> choice.stepProperty()
-                .set(Math.toIntExact(value)));
+        step = new ValueField<>(
+                "export-step",
+                typed -> readers.whole(0, choice.lastStep()).read(typed),
+                String::valueOf,
+                value -> choice.stepProperty().set(Math.toIntExact(value)));
         rate = new Choice<>(
                 "export-rate",
                 ExportChoice.RATES,
@@ -153,7 +162,6 @@ final class OptionsForm extends ScrollPane {
                 value -> value.map(String::valueOf).orElse(""),
                 choice.everyProperty()::set);
         every.setPromptText(words.get("export.every.usual"));
-        shown.setText(words.get("export.show"));
         getStyleClass().add("export-form-scroll");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -201,8 +209,9 @@ final class OptionsForm extends ScrollPane {
                     box(words.get("plot." + figure.word()), "export-" + figure.word(), choice.figureProperty(figure));
             figures.add(box, i / half, i % half);
         }
-        content.row(shown);
+        content.row(words.get("export.show"), opened);
         content.row(figures);
+        content.row(words.get("export.phases"), phases);
         steps.row(words.get("export.pages.label"), pages);
         steps.row(words.get("export.step"), step);
         steps.row(spacing);
@@ -299,10 +308,10 @@ final class OptionsForm extends ScrollPane {
         ToggleGroup group = new ToggleGroup();
         segments.setToggleGroup(group);
         for (FileFormat format : choice.formats()) {
-            ToggleButton button = new ToggleButton(words.get("export.format." + format.extension()));
-            button.setId("export-" + format.extension().replace('.', '-'));
+            ToggleButton button = new ToggleButton(words.get("export.format." + format.word()));
+            button.setId("export-" + format.word().replace('.', '-'));
             if (format.pictures()) {
-                button.setAccessibleText(words.get("file." + format.extension()));
+                button.setAccessibleText(words.get("file." + format.word()));
             }
             button.setSelected(format.equals(chosen));
             button.setOnAction(event -> {
@@ -343,10 +352,14 @@ final class OptionsForm extends ScrollPane {
         first.show(finish.firstSeconds());
         hold.show(finish.holdSeconds());
         plays.show((long) finish.plays());
-        rate.show(choice.rateProperty().get());
-        step.show((long) choice.stepProperty().get());
+        rate.offer(
+                ExportChoice.RATES.stream()
+                        .filter(each -> each <= format.maxRate())
+                        .toList(),
+                choice.rate());
+        step.show((long) choice.step());
         every.show(choice.everyProperty().get());
-        ExportChoice.Range chosen = choice.rangeProperty().get();
+        ExportChoice.Range chosen = choice.range();
         count.offer(ExportChoice.COUNTS, chosen.frames());
         typedCount.show((long) chosen.frames());
         range.show(FrameSteps.every(chosen.from(), chosen.to(), Math.max(1, chosen.to() - chosen.from())));
@@ -355,15 +368,20 @@ final class OptionsForm extends ScrollPane {
         }
         look.showRow(scale, format.can(FileFormat.Ability.SCALE));
         look.showRow(transparent, format.can(FileFormat.Ability.TRANSPARENCY));
-        content.showRow(shown, pictures);
-        content.showRow(figures, pictures);
-        steps.showRow(pages, format.content() == FileFormat.Content.PAGES);
+        content.showRow(opened, pictures);
+        content.showRow(figures, pictures && !choice.openedProperty().get());
+        content.showRow(
+                phases, choice.openedProperty().get() && pictures && format.content() != FileFormat.Content.STEP);
+        phases.setSelected(choice.phasesProperty().get());
+        phases.setText(words.get(moving ? "export.phases.moving" : "export.phases.pages"));
+        steps.showRow(pages, format.content() == FileFormat.Content.PAGES || moving && choice.showsPhases());
         steps.showRow(step, pictures && !several);
         for (Node row : List.of(spacing, counts, range)) {
             steps.showRow(row, several);
         }
-        for (Node row : List.of(rate, first, hold)) {
-            steps.showRow(row, moving);
+        steps.showRow(rate, choice.hasRate());
+        for (Node row : List.of(first, hold)) {
+            steps.showRow(row, format.can(FileFormat.Ability.TIMES));
         }
         steps.showRow(plays, format.can(FileFormat.Ability.PLAYS));
         steps.showRow(every, !pictures);

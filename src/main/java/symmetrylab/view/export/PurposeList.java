@@ -51,7 +51,7 @@ final class PurposeList extends VBox {
     private ToggleButton button(ExportPurpose purpose, List<FileFormat> offered) {
         String name = words.get("export.purpose." + purpose.word());
         String formats = purpose.formats(offered).stream()
-                .map(format -> words.get("export.format." + format.extension()))
+                .map(format -> words.get("export.format." + format.word()))
                 .collect(Collectors.joining(", "));
         Label title = new Label(name);
         title.getStyleClass().add("export-purpose-name");

@@ -1,5 +1,6 @@
 package symmetrylab.view.export;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +122,10 @@ final class QueueBox extends VBox {
                 Label size = muted(amounts.bytes(job.bytes()));
                 Button folder = link(
                         "export.openFolder",
-                        () -> openFolder.accept(job.file().toAbsolutePath().getParent()));
+                        () -> openFolder.accept(
+                                Files.isDirectory(job.file())
+                                        ? job.file()
+                                        : job.file().toAbsolutePath().getParent()));
                 Button copy = link("export.copy", () -> copy(job.file()));
                 row.getChildren()
                         .setAll(new FontIcon(MaterialDesignC.CHECK), name, size, space, folder, copy, away(job));

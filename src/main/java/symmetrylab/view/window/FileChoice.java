@@ -17,15 +17,19 @@ public interface FileChoice {
     Kind CSV = new Kind("csv");
 
     /** Weights: archives and arrays of NumPy's, and tables. */
-    Kind WEIGHTS = new Kind("npz", List.of("npy", "csv", "txt"));
+    Kind WEIGHTS = new Kind("npz", List.of("npy", "csv", "txt"), "npz");
+
+    /** Numbers of an experiment. */
+    Kind NUMBERS = new Kind("json", List.of(), "numbers");
 
     /**
      * The kind of file to ask for.
      *
      * @param extension the file extension, without the dot
      * @param others extensions of files that can be read instead
+     * @param word names the kind in keys of texts
      */
-    record Kind(String extension, List<String> others) {
+    record Kind(String extension, List<String> others, String word) {
 
         /** Copies the list. */
         public Kind {
@@ -34,7 +38,7 @@ public interface FileChoice {
 
         /** A kind of one extension. */
         public Kind(String extension) {
-            this(extension, List.of());
+            this(extension, List.of(), extension);
         }
     }
 
@@ -43,6 +47,9 @@ public interface FileChoice {
 
     /** A file to write; absent if the user cancels. */
     Optional<Path> toSave(Kind kind, String suggestedName);
+
+    /** A folder that exists; absent if the user cancels. */
+    Optional<Path> folder();
 
     /** Shows a folder in the system's window for files. */
     void open(Path folder);

@@ -324,7 +324,13 @@ public final class MainView extends BorderPane implements Actions {
         Path folder =
                 file.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(System.getProperty("user.home")));
         ExportScreen.Lent lent = new ExportScreen.Lent(
-                (extension, name) -> files.toSave(new FileChoice.Kind(extension), name),
+                (format, name) -> format.folder()
+                        ? files.folder().map(chosen -> chosen.resolve(name))
+                        : files.toSave(
+                                format.extension().equals("json")
+                                        ? FileChoice.NUMBERS
+                                        : new FileChoice.Kind(format.extension()),
+                                name),
                 files::open,
                 this::closeExport,
                 file.filter(saved -> !experiment.changedProperty().get()));

@@ -48,7 +48,11 @@ public final class ExportArguments {
      * @param file the file to write
      */
     public static List<String> of(ExportChoice choice, Path experiment, Path file) {
-        List<String> words = new ArrayList<>(List.of("export", experiment.toString(), "--out", file.toString()));
+        List<String> words = new ArrayList<>(List.of(
+                "export",
+                experiment.toString(),
+                "--out",
+                choice.formatProperty().get().folder() ? file + "/" : file.toString()));
         List<Integer> lanes = choice.chosenLanes();
         if (lanes.size() < choice.lanes().histories().size()) {
             add(words, "--lanes", lanes.stream().map(lane -> Integer.toString(lane + 1)));
@@ -65,6 +69,9 @@ public final class ExportArguments {
         FileFormat format = choice.formatProperty().get();
         PicturePlan plan = choice.planProperty().get().orElseThrow();
         add(words, "--figures", plan.figures().stream().map(FigureKind::word));
+        if (choice.showsPhases()) {
+            words.add("--phases");
+        }
         PlotView plots = plan.plots();
         if (!plots.options().isEmpty()) {
             add(words, "--options", plots.options().stream().sorted().map(PlotOption::word));
@@ -83,8 +90,10 @@ public final class ExportArguments {
         addSteps(words, choice);
         PictureFinish finish = choice.finishProperty().get().of(format);
         addNumber(words, "--scale", finish.scale(), 1);
-        if (format.moving()) {
-            addNumber(words, "--fps", choice.rateProperty().get(), 25);
+        if (choice.hasRate()) {
+            addNumber(words, "--fps", choice.rate(), 25);
+        }
+        if (format.can(FileFormat.Ability.TIMES)) {
             addNumber(words, "--hold-first", finish.firstSeconds(), 0);
             addNumber(words, "--hold", finish.holdSeconds(), 2);
             addNumber(words, "--plays", finish.plays(), 0);
@@ -114,12 +123,11 @@ public final class ExportArguments {
 
     private static void addSteps(List<String> words, ExportChoice choice) {
         if (!choice.showsSeveral()) {
-            words.addAll(
-                    List.of("--steps", Integer.toString(choice.stepProperty().get())));
+            words.addAll(List.of("--steps", Integer.toString(choice.step())));
             return;
         }
-        ExportChoice.Range range = choice.rangeProperty().get();
-        if (range.from() != 0 || range.to() != choice.lanes().lastStep()) {
+        ExportChoice.Range range = choice.range();
+        if (range.from() != 0 || range.to() != choice.lastStep()) {
             words.addAll(List.of("--steps", range.from() + ":" + range.to()));
         }
         words.addAll(List.of("--frames", Integer.toString(range.frames())));

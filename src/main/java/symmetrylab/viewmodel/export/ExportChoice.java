@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -19,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
@@ -39,7 +41,7 @@ import symmetrylab.viewmodel.lane.Lanes;
 public final class ExportChoice {
 
     /** Frames per second on offer. */
-    public static final List<Integer> RATES = List.of(5, 10, 20, 25, 50);
+    public static final List<Integer> RATES = List.of(5, 10, 20, 25, 50, 60);
 
     /** Numbers of frames on offer. */
     public static final List<Integer> COUNTS = List.of(40, 80, 120, 160, 200, 400);
@@ -83,7 +85,9 @@ public final class ExportChoice {
     private final ObjectProperty<PictureFinish> finish = new SimpleObjectProperty<>(PictureFinish.DEFAULT);
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>();
     private final IntegerProperty step = new SimpleIntegerProperty();
-    private final BooleanProperty severalPages = new SimpleBooleanProperty();
+    private final BooleanProperty opened = new SimpleBooleanProperty();
+    private final BooleanProperty phases = new SimpleBooleanProperty();
+    private final BooleanProperty several = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Integer>> every = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PicturePlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ExportOrder>> order = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -117,15 +121,15 @@ public final class ExportChoice {
         range.set(new Range(0, lanes().lastStep(), USUAL_COUNT, Spacing.EVEN));
         step.set(Math.min(shownStep, lanes().lastStep()));
         choose(ExportPurpose.SLIDE);
-        List<Property<?>> choices =
-                new ArrayList<>(List.of(format, size, page, theme, rate, finish, range, step, severalPages, every));
+        List<Property<?>> choices = new ArrayList<>(
+                List.of(format, opened, phases, size, page, theme, rate, finish, range, step, several, every));
         choices.addAll(lanes);
         choices.addAll(figures.values());
         choices.forEach(choice -> choice.addListener((property, old, now) -> renew()));
         renew();
     }
 
-    /** The figures to choose from: all that stand beside others. */
+    /** The figures to choose from: all that stand beside others; an opened step stands alone. */
     public static List<FigureKind> offeredFigures() {
         return Arrays.stream(FigureKind.values())
                 .filter(figure -> figure != FigureKind.STEP)
@@ -183,6 +187,31 @@ public final class ExportChoice {
         return figures.get(figure);
     }
 
+    /** Whether a training step is shown, opened, instead of figures. */
+    public BooleanProperty openedProperty() {
+        return opened;
+    }
+
+    /** Whether an opened step is shown phase by phase: in slow motion, or on a page for each phase. */
+    public BooleanProperty phasesProperty() {
+        return phases;
+    }
+
+    /** Whether an opened step is shown phase by phase, as is chosen and the format can. */
+    public boolean showsPhases() {
+        return opened.get()
+                && phases.get()
+                && switch (format.get().content()) {
+                    case PAGES, MOVING -> true;
+                    case STEP, NUMBERS, PROGRAM -> false;
+                };
+    }
+
+    /** The last step that can be shown; a step is opened before it is taken, so the last state has none. */
+    public int lastStep() {
+        return opened.get() ? lanes().lastStep() - 1 : lanes().lastStep();
+    }
+
     /** The size of a picture, if it is not the usual one of its layout. */
     public ObjectProperty<Optional<PictureSize>> sizeProperty() {
         return size;
@@ -214,9 +243,22 @@ public final class ExportChoice {
         return theme;
     }
 
-    /** Frames per second. */
+    /** Frames per second as chosen. */
     public ObjectProperty<Integer> rateProperty() {
         return rate;
+    }
+
+    /** Frames per second, as many as are chosen and the format can show. */
+    public int rate() {
+        return format.get().maxRate() == 0
+                ? rate.get()
+                : Math.min(rate.get(), format.get().maxRate());
+    }
+
+    /** Whether the frames per second matter. */
+    public boolean hasRate() {
+        return format.get().can(FileFormat.Ability.TIMES)
+                || showsPhases() && format.get().moving();
     }
 
     /** How a picture is written. */
@@ -224,27 +266,39 @@ public final class ExportChoice {
         return finish;
     }
 
-    /** The steps of an animation, or of pages. */
+    /** The steps of an animation, or of pages, as chosen. */
     public ObjectProperty<Range> rangeProperty() {
         return range;
     }
 
-    /** The step of a picture. */
+    /** The steps of an animation, or of pages, as far as they can be shown. */
+    public Range range() {
+        Range wanted = range.get();
+        int last = Math.max(0, lastStep());
+        return new Range(Math.min(wanted.from(), last), Math.min(wanted.to(), last), wanted.count(), wanted.spacing());
+    }
+
+    /** The step of a picture, as chosen. */
     public IntegerProperty stepProperty() {
         return step;
     }
 
-    /** Whether a document has a page for each of several steps. */
-    public BooleanProperty severalPagesProperty() {
-        return severalPages;
+    /** The step of a picture, or the nearest that can be shown. */
+    public int step() {
+        return Math.max(0, Math.min(step.get(), lastStep()));
     }
 
-    /** Chooses one page or several; those are few at first. */
-    public void choosePages(boolean several) {
-        if (several && range.get().count() == USUAL_COUNT) {
+    /** Whether a document has a page for each of several steps, and slow motion shows several. */
+    public BooleanProperty severalProperty() {
+        return several;
+    }
+
+    /** Chooses one step or several; those are few at first. */
+    public void chooseSeveral(boolean now) {
+        if (now && range.get().count() == USUAL_COUNT) {
             range.set(new Range(range.get().from(), range.get().to(), USUAL_PAGES, Spacing.EVENTS));
         }
-        severalPages.set(several);
+        several.set(now);
     }
 
     /** The distance between the steps of numbers; absent for the format's own. */
@@ -256,8 +310,8 @@ public final class ExportChoice {
     public boolean showsSeveral() {
         return switch (format.get().content()) {
             case STEP -> false;
-            case PAGES -> severalPages.get();
-            case MOVING -> true;
+            case PAGES -> several.get();
+            case MOVING -> !showsPhases() || several.get();
             case NUMBERS, PROGRAM -> false;
         };
     }
@@ -274,9 +328,13 @@ public final class ExportChoice {
         String name = file.map(known -> known.getFileName().toString())
                 .map(whole -> whole.replaceFirst("\\.json$", ""))
                 .orElseGet(() -> slug(title()));
-        String extension = format.get().extension();
+        if (format.get().folder()) {
+            return name + "-frames";
+        }
         // The numbers of an experiment must not take the name of its own file.
-        return extension.equals("json") ? name + "-numbers.json" : name + "." + extension;
+        return format.get().extension().equals("json")
+                ? name + "-numbers.json"
+                : name + format.get().ending();
     }
 
     /** The title in lower-case letters and digits, with hyphens between them. */
@@ -290,7 +348,7 @@ public final class ExportChoice {
     /** How long an animation lasts, in seconds; its first and last frame are held. */
     public double seconds() {
         int frames = plan.get().map(now -> now.frames().count()).orElse(1);
-        double frame = 1.0 / rate.get();
+        double frame = 1.0 / rate();
         double first = Math.max(frame, finish.get().firstSeconds());
         double last = Math.max(frame, finish.get().holdSeconds());
         return frames == 1 ? Math.max(first, last) : (frames - 2) * frame + first + last;
@@ -316,9 +374,11 @@ public final class ExportChoice {
 
     /** The chosen figures. */
     public List<FigureKind> chosenFigures() {
-        return figures.keySet().stream()
-                .filter(figure -> figures.get(figure).get())
-                .toList();
+        return opened.get()
+                ? List.of(FigureKind.STEP)
+                : figures.keySet().stream()
+                        .filter(figure -> figures.get(figure).get())
+                        .toList();
     }
 
     /** The experiment with only the chosen lanes. */
@@ -338,36 +398,45 @@ public final class ExportChoice {
         if (format.get().pictures()) {
             return plan.get()
                     .filter(now -> fits())
-                    .map(now ->
-                            new ExportOrder.Pictures(now, lanes(), finish.get().of(format.get())));
+                    .map(now -> new ExportOrder.Pictures(
+                            format.get(), now, lanes(), finish.get().of(format.get())));
         }
         return chosenLanes().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ExportOrder.Texts(chosenRuns(), every.get(), display.words()));
+                : Optional.of(new ExportOrder.Texts(format.get(), chosenRuns(), every.get(), display.words()));
     }
 
     private Optional<PicturePlan> newPlan() {
         List<Integer> chosenLanes = chosenLanes();
         List<FigureKind> chosenFigures = chosenFigures();
-        if (chosenLanes.isEmpty() || chosenFigures.isEmpty() || !format.get().pictures()) {
+        if (chosenLanes.isEmpty() || chosenFigures.isEmpty() || !format.get().pictures() || lastStep() < 0) {
             return Optional.empty();
         }
         return Optional.of(new PicturePlan(
                 chosenLanes,
                 chosenFigures,
                 new Sheet(size().width(), size().height(), theme.get(), display.words()),
-                new Frames(steps(chosenLanes), rate.get()),
+                new Frames(steps(chosenLanes), rate(), phases(chosenLanes)),
                 display.fillProperty().get(),
                 graph(),
                 plots(),
                 style()));
     }
 
+    private Optional<Frames.Opened> phases(List<Integer> chosen) {
+        if (!showsPhases()) {
+            return Optional.empty();
+        }
+        List<RunHistory> shown = chosen.stream().map(lanes().histories()::get).toList();
+        return Optional.of(
+                Frames.Opened.of(shown, format.get().moving() ? OptionalInt.of(rate()) : OptionalInt.empty()));
+    }
+
     private FrameSteps steps(List<Integer> chosen) {
         if (!showsSeveral()) {
-            return FrameSteps.single(step.get());
+            return FrameSteps.single(step());
         }
-        Range wanted = range.get();
+        Range wanted = range();
         Spread now = spread.filter(
                         known -> known.range().equals(wanted) && known.lanes().equals(chosen))
                 .orElseGet(() -> new Spread(

@@ -18,7 +18,7 @@ public final class ExportEstimates {
     private final ReadOnlyObjectWrapper<Optional<ExportEstimate>> estimate =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ExportOrder> order = Optional.empty();
-    private Optional<FileFormat> format = Optional.empty();
+    private String name = "";
     private AtomicBoolean cancelled = new AtomicBoolean();
     private boolean due;
     private long changedNanos;
@@ -34,13 +34,17 @@ public final class ExportEstimates {
         return estimate.getReadOnlyProperty();
     }
 
-    /** Estimates {@code wanted} from now on; nothing if it is absent. */
-    public void show(Optional<ExportOrder> wanted, FileFormat now) {
-        if (wanted.equals(order) && format.equals(Optional.of(now))) {
+    /**
+     * Estimates {@code wanted} from now on; nothing if it is absent.
+     *
+     * @param file the name of the file, which a program tells in its comments
+     */
+    public void show(Optional<ExportOrder> wanted, String file) {
+        if (wanted.equals(order) && name.equals(file)) {
             return;
         }
         order = wanted;
-        format = Optional.of(now);
+        name = file;
         stop();
         due = wanted.isPresent();
         changedNanos = 0;
@@ -64,17 +68,17 @@ public final class ExportEstimates {
         }
         if (nowNanos - changedNanos >= QUIET_NANOS) {
             due = false;
-            begin(order.orElseThrow(), format.orElseThrow());
+            begin(order.orElseThrow(), name);
         }
     }
 
-    private void begin(ExportOrder wanted, FileFormat now) {
+    private void begin(ExportOrder wanted, String file) {
         AtomicBoolean ended = new AtomicBoolean();
         cancelled = ended;
         newest.request(
                 () -> {
                     try {
-                        return exporter.estimate(wanted, now, ended::get);
+                        return exporter.estimate(wanted, file, ended::get);
                     } catch (IOException e) {
                         // No room for a trial: the export itself will say so.
                         return Optional.empty();

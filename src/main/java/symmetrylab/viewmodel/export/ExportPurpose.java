@@ -12,7 +12,7 @@ public enum ExportPurpose {
     /** A figure of a paper. */
     PAPER("paper", Layout.COLUMN, "pdf", "svg", "tex"),
     /** A film. */
-    VIDEO("video", Layout.SLIDE, "mp4", "apng"),
+    VIDEO("video", Layout.SLIDE, "mp4", "apng", "frames"),
     /** A program that trains the same runs. */
     SOURCE("source", Layout.GRID, "py", "torch.py"),
     /** The numbers that were measured. */
@@ -20,12 +20,12 @@ public enum ExportPurpose {
 
     private final String word;
     private final Layout layout;
-    private final List<String> extensions;
+    private final List<String> formats;
 
-    ExportPurpose(String word, Layout layout, String... extensions) {
+    ExportPurpose(String word, Layout layout, String... formats) {
         this.word = word;
         this.layout = layout;
-        this.extensions = List.of(extensions);
+        this.formats = List.of(formats);
     }
 
     /** Its word in settings and keys of texts. */
@@ -40,9 +40,8 @@ public enum ExportPurpose {
 
     /** Those of {@code offered} that serve it, the usual one first. */
     public List<FileFormat> formats(List<FileFormat> offered) {
-        return extensions.stream()
-                .flatMap(extension ->
-                        offered.stream().filter(format -> format.extension().equals(extension)))
+        return formats.stream()
+                .flatMap(word -> offered.stream().filter(format -> format.word().equals(word)))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package symmetrylab.viewmodel.export;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -104,11 +103,9 @@ public final class ExportQueue {
     private void start(ExportJob job) {
         job.begin();
         background.run(
-                () -> exporter.export(job.order(), job.file(), job.done()::set, job::isCancelled)
-                        ? Optional.of(Files.size(job.file()))
-                        : Optional.<Long>empty(),
-                size -> {
-                    size.ifPresentOrElse(job::finish, () -> jobs.remove(job));
+                () -> exporter.export(job.order(), job.file(), job.done()::set, job::isCancelled),
+                bytes -> {
+                    bytes.ifPresentOrElse(job::finish, () -> jobs.remove(job));
                     next();
                 },
                 wrong -> {

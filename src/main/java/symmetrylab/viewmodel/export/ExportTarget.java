@@ -47,7 +47,7 @@ public final class ExportTarget {
     /** The file; absent if what is typed names none. */
     public Optional<Path> file() {
         String typed = text.get().strip();
-        String ending = "." + choice.formatProperty().get().extension();
+        String ending = choice.formatProperty().get().ending();
         if (typed.isEmpty()) {
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ public final class ExportTarget {
     /** Suggests a file that is not there. */
     public void suggest() {
         String name = choice.suggestedName(experiment);
-        String ending = "." + choice.formatProperty().get().extension();
+        String ending = choice.formatProperty().get().ending();
         String stem = name.substring(0, name.length() - ending.length());
         Path file = folder.resolve(name);
         for (int number = 2; isTaken(file); number++) {
@@ -94,12 +94,12 @@ public final class ExportTarget {
     }
 
     private void follow(FileFormat old, FileFormat now) {
-        String ending = "." + old.extension();
+        String ending = old.ending();
         String typed = text.get();
         if (typed.equals(suggestion) || !typed.toLowerCase(Locale.ROOT).endsWith(ending)) {
             suggest();
         } else {
-            text.set(typed.substring(0, typed.length() - ending.length()) + "." + now.extension());
+            text.set(typed.substring(0, typed.length() - ending.length()) + now.ending());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import symmetrylab.nn.Experiment;
@@ -19,22 +20,22 @@ public interface Exporter {
     Optional<Text> refusal(FileFormat format, Experiment experiment);
 
     /**
-     * Writes the file, in the format of its extension.
+     * Writes the file, or the folder.
      *
      * @param done receives the number of finished parts
      * @param cancelled polled for whether to give up
-     * @return whether the file was written; false if cancelled
+     * @return the size in bytes; absent if cancelled: then nothing is written
      * @throws IOException if it cannot be written; its text names the file and the reason
      */
-    boolean export(ExportOrder order, Path file, IntConsumer done, BooleanSupplier cancelled) throws IOException;
+    OptionalLong export(ExportOrder order, Path file, IntConsumer done, BooleanSupplier cancelled) throws IOException;
 
     /**
      * Estimates the file from parts of it that are made and thrown away.
      *
+     * @param name of the file
      * @param cancelled polled for whether to give up
      * @return absent if cancelled
      * @throws IOException if nothing can be written
      */
-    Optional<ExportEstimate> estimate(ExportOrder order, FileFormat format, BooleanSupplier cancelled)
-            throws IOException;
+    Optional<ExportEstimate> estimate(ExportOrder order, String name, BooleanSupplier cancelled) throws IOException;
 }

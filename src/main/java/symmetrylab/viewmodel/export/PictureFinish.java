@@ -42,7 +42,7 @@ public record PictureFinish(double scale, int plays, double firstSeconds, double
         return new PictureFinish(
                 format.can(FileFormat.Ability.SCALE) ? scale : 1,
                 format.can(FileFormat.Ability.PLAYS) ? plays : 0,
-                format.moving() ? firstSeconds : DEFAULT.firstSeconds(),
-                format.moving() ? holdSeconds : DEFAULT.holdSeconds());
+                format.can(FileFormat.Ability.TIMES) ? firstSeconds : DEFAULT.firstSeconds(),
+                format.can(FileFormat.Ability.TIMES) ? holdSeconds : DEFAULT.holdSeconds());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.Layout;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
@@ -26,13 +27,19 @@ class ExportChoiceTest {
 
     private static final int PIXELS = 16_000_000;
     private static final FileFormat PNG = new FileFormat(
-            "png", FileFormat.Content.STEP, Set.of(FileFormat.Ability.SCALE, FileFormat.Ability.TRANSPARENCY), PIXELS);
-    private static final FileFormat GIF =
-            new FileFormat("gif", FileFormat.Content.MOVING, Set.of(FileFormat.Ability.PLAYS), PIXELS);
+            "png",
+            FileFormat.Content.STEP,
+            Set.of(FileFormat.Ability.SCALE, FileFormat.Ability.TRANSPARENCY),
+            PIXELS,
+            0);
+    private static final FileFormat GIF = new FileFormat(
+            "gif", FileFormat.Content.MOVING, Set.of(FileFormat.Ability.PLAYS, FileFormat.Ability.TIMES), PIXELS, 50);
+    private static final FileFormat FRAMES =
+            new FileFormat("", FileFormat.Content.MOVING, Set.of(FileFormat.Ability.SCALE), PIXELS, 60);
     private static final FileFormat PDF =
-            new FileFormat("pdf", FileFormat.Content.PAGES, Set.of(FileFormat.Ability.SCALE), PIXELS);
-    private static final FileFormat CSV = new FileFormat("csv", FileFormat.Content.NUMBERS, Set.of(), 0);
-    private static final FileFormat JSON = new FileFormat("json", FileFormat.Content.NUMBERS, Set.of(), 0);
+            new FileFormat("pdf", FileFormat.Content.PAGES, Set.of(FileFormat.Ability.SCALE), PIXELS, 0);
+    private static final FileFormat CSV = new FileFormat("csv", FileFormat.Content.NUMBERS, Set.of(), 0, 0);
+    private static final FileFormat JSON = new FileFormat("json", FileFormat.Content.NUMBERS, Set.of(), 0, 0);
 
     private final InspectedRuns runs =
             new InspectedRuns(Presets.all().get(0).file().spec(), new InlineBackground());
@@ -40,7 +47,7 @@ class ExportChoiceTest {
             new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
             137,
             runs.display,
-            List.of(PNG, PDF, GIF, CSV, JSON));
+            List.of(PNG, PDF, GIF, FRAMES, CSV, JSON));
 
     @Test
     void an_animation_of_all_lanes_and_steps_for_a_slide_comes_first() {
@@ -78,7 +85,7 @@ class ExportChoiceTest {
         assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
         choice.choose(ExportPurpose.PAPER);
         assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
-        choice.choosePages(true);
+        choice.chooseSeveral(true);
         assertThat(plan().frames().steps().count()).as("a few telling steps").isEqualTo(8);
         assertThat(choice.rangeProperty().get().spacing()).isEqualTo(Spacing.EVENTS);
     }
@@ -88,6 +95,57 @@ class ExportChoiceTest {
         choice.rangeProperty().set(new ExportChoice.Range(100, 900, 40, Spacing.LOG));
         assertThat(plan().frames().steps())
                 .isEqualTo(Spacing.LOG.steps(100, 900, 40, runs.lanes().histories()));
+    }
+
+    @Test
+    void the_number_of_frames_that_is_shown_is_made() {
+        for (Spacing spacing : Spacing.values()) {
+            for (int count : ExportChoice.COUNTS) {
+                choice.rangeProperty().set(new ExportChoice.Range(0, 4000, count, spacing));
+                assertThat(plan().frames().count()).as(spacing.word()).isEqualTo(count);
+            }
+            choice.rangeProperty().set(new ExportChoice.Range(10, 20, 200, spacing));
+            assertThat(choice.range().frames()).isEqualTo(11);
+            assertThat(plan().frames().count()).as(spacing.word()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void an_opened_step_stands_alone_and_ends_before_the_last_state() {
+        choice.openedProperty().set(true);
+        choice.stepProperty().set(4000);
+        assertThat(plan().figures()).containsExactly(FigureKind.STEP);
+        assertThat(plan().frames().steps().to()).as("as an animation").isEqualTo(3999);
+        assertThat(plan().frames().count()).isEqualTo(200);
+        choice.formatProperty().set(PNG);
+        choice.phasesProperty().set(true);
+        assertThat(plan().frames()).as("a picture").isEqualTo(new Frames(FrameSteps.single(3999), 20));
+        choice.formatProperty().set(GIF);
+        Frames slow = plan().frames();
+        assertThat(slow.steps()).as("one step in slow motion").isEqualTo(FrameSteps.single(3999));
+        assertThat(slow.count()).as("30 of each of 6 phases").isEqualTo(180);
+        choice.chooseSeveral(true);
+        assertThat(plan().frames().count()).as("eight steps").isEqualTo(8 * 180);
+        choice.choose(ExportPurpose.PAPER);
+        assertThat(plan().frames().count()).as("a page a phase").isEqualTo(8 * 6);
+        choice.openedProperty().set(false);
+        assertThat(plan().frames().count()).isEqualTo(8);
+        assertThat(choice.range().to()).isEqualTo(4000);
+    }
+
+    @Test
+    void a_folder_of_pictures_has_no_times_but_a_rate_for_slow_motion() {
+        choice.rateProperty().set(60);
+        assertThat(choice.rate()).as("of a GIF").isEqualTo(50);
+        choice.choose(ExportPurpose.VIDEO);
+        assertThat(choice.formatProperty().get()).isEqualTo(FRAMES);
+        assertThat(choice.rate()).isEqualTo(60);
+        assertThat(choice.hasRate()).isFalse();
+        choice.openedProperty().set(true);
+        choice.phasesProperty().set(true);
+        assertThat(choice.hasRate()).isTrue();
+        assertThat(plan().frames().count()).as("90 of each of 6 phases").isEqualTo(6 * 90);
+        assertThat(choice.suggestedName(Optional.of(Path.of("xor-zero.json")))).isEqualTo("xor-zero-frames");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class ExportQueueTest {
     private final QueuedBackground background = new QueuedBackground();
     private final ExportQueue queue = new ExportQueue(background, new FiveBytes());
     private final ExportOrder order = new ExportOrder.Texts(
+            new FileFormat("csv", FileFormat.Content.NUMBERS, Set.of(), 0, 0),
             new InspectedRuns(Presets.all().get(0).file().spec(), new InlineBackground())
                     .lanes()
                     .experiment(),
@@ -50,21 +53,21 @@ class ExportQueueTest {
         }
 
         @Override
-        public boolean export(ExportOrder order, Path file, IntConsumer done, BooleanSupplier cancelled)
+        public OptionalLong export(ExportOrder order, Path file, IntConsumer done, BooleanSupplier cancelled)
                 throws IOException {
             if (file.getFileName().toString().equals("bad")) {
                 throw new WordedIOException(Text.verbatim("bad cannot be written"));
             }
             done.accept(order.parts() / 2);
             if (cancelled.getAsBoolean()) {
-                return false;
+                return OptionalLong.empty();
             }
             Files.write(file, new byte[5]);
-            return true;
+            return OptionalLong.of(5);
         }
 
         @Override
-        public Optional<ExportEstimate> estimate(ExportOrder order, FileFormat format, BooleanSupplier cancelled) {
+        public Optional<ExportEstimate> estimate(ExportOrder order, String name, BooleanSupplier cancelled) {
             return Optional.empty();
         }
     }
