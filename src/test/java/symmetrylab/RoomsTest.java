@@ -132,7 +132,7 @@ class RoomsTest {
                 Room.of("viewmodel.lesson", ""),
                 Room.of("viewmodel.settings", ""),
                 Room.of("viewmodel.lane", ""),
-                Room.of("viewmodel.kept", "", "settings"),
+                Room.of("viewmodel.kept", "", "settings", "export"),
                 Room.of("viewmodel.timeline", "", "lane"),
                 Room.of("viewmodel.inspector", "", "settings", "lane", "timeline"),
                 Room.of("viewmodel.export", "", "lane"),

@@ -33,6 +33,7 @@ import symmetrylab.view.control.Tips;
 import symmetrylab.viewmodel.export.ExportArguments;
 import symmetrylab.viewmodel.export.ExportChoice;
 import symmetrylab.viewmodel.export.ExportEstimate;
+import symmetrylab.viewmodel.export.ExportMemory;
 import symmetrylab.viewmodel.export.ExportModels;
 import symmetrylab.viewmodel.export.ExportOrder;
 import symmetrylab.viewmodel.export.ExportTarget;
@@ -50,8 +51,6 @@ public final class ExportScreen extends BorderPane {
     /** The longest side of a preview, before it is shrunk. */
     private static final double PREVIEW = 1920;
 
-    private static final int MAX_TEXT = 500;
-
     /**
      * What the window lends to the screen.
      *
@@ -66,6 +65,7 @@ public final class ExportScreen extends BorderPane {
             Runnable close,
             Optional<Path> saved) {}
 
+    private final ExportMemory memory;
     private final ExportChoice choice;
     private final ExportTarget target;
     private final ExportModels models;
@@ -87,9 +87,10 @@ public final class ExportScreen extends BorderPane {
     private final Button add = new Button();
     private final Button start = new Button();
 
-    /** Shows {@code choice}, to be written to {@code target}. */
-    public ExportScreen(ExportChoice choice, ExportTarget target, ExportModels models, Lent lent, Words words) {
-        this.choice = choice;
+    /** Shows the choice that {@code memory} keeps, to be written to {@code target}. */
+    public ExportScreen(ExportMemory memory, ExportTarget target, ExportModels models, Lent lent, Words words) {
+        this.memory = memory;
+        choice = memory.choice();
         this.target = target;
         this.models = models;
         this.lent = lent;
@@ -102,7 +103,7 @@ public final class ExportScreen extends BorderPane {
         estimates = new EstimateBoxes(choice, models.estimates(), words);
         command = new Button(words.get("export.command"), new FontIcon(MaterialDesignC.CODE_TAGS));
         setTop(createHead());
-        setLeft(new PurposeList(choice, models.queue().exporter().formats(), words));
+        setLeft(new PurposeList(memory, models.queue().exporter().formats(), words));
         setCenter(createMiddle());
         setRight(options);
         setBottom(createFoot());
@@ -126,7 +127,7 @@ public final class ExportScreen extends BorderPane {
         close.setId("export-close");
         close.getStyleClass().addAll("button-icon", "flat");
         close.setOnAction(event -> lent.close().run());
-        HBox head = new HBox(title, name, space, close);
+        HBox head = new HBox(title, name, space, new SavedMenu(memory, words), close);
         head.getStyleClass().add("export-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -145,7 +146,6 @@ public final class ExportScreen extends BorderPane {
         VBox.setVgrow(preview, Priority.ALWAYS);
         Label titleLabel = label("export.ofPicture", title);
         title.setId("export-title");
-        title.setText(choice.pageProperty().get().title().orElse(choice.title()));
         title.setPromptText(words.get("export.noTitle"));
         title.textProperty().addListener((property, old, typed) -> choice.pageProperty()
                 .set(choice.pageProperty()
@@ -153,7 +153,6 @@ public final class ExportScreen extends BorderPane {
                         .withTitle(Optional.of(shortened(typed)).filter(own -> !own.equals(choice.title())))));
         Label captionLabel = label("export.caption", caption);
         caption.setId("export-caption");
-        caption.setText(choice.pageProperty().get().caption().orElse(""));
         caption.textProperty().addListener((property, old, typed) -> choice.pageProperty()
                 .set(choice.pageProperty()
                         .get()
@@ -174,8 +173,15 @@ public final class ExportScreen extends BorderPane {
         return label;
     }
 
+    /** Shows what is chosen now, unless it is just being typed. */
+    private static void showTyped(TextField field, String text) {
+        if (!field.isFocused() && !field.getText().equals(text)) {
+            field.setText(text);
+        }
+    }
+
     private static String shortened(String typed) {
-        return typed.substring(0, Math.min(MAX_TEXT, typed.length()));
+        return typed.substring(0, Math.min(ExportChoice.MAX_TEXT, typed.length()));
     }
 
     private HBox createFoot() {
@@ -296,6 +302,8 @@ public final class ExportScreen extends BorderPane {
 
     private void refresh() {
         options.refresh();
+        showTyped(title, choice.pageProperty().get().title().orElse(choice.title()));
+        showTyped(caption, choice.pageProperty().get().caption().orElse(""));
         Optional<PicturePlan> plan = choice.planProperty().get();
         plan.ifPresent(now -> frames.show(now.frames()));
         boolean pictures = choice.formatProperty().get().pictures();

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
-import symmetrylab.viewmodel.export.ExportChoice;
+import symmetrylab.viewmodel.export.ExportMemory;
 import symmetrylab.viewmodel.export.ExportPurpose;
 import symmetrylab.viewmodel.export.FileFormat;
 import symmetrylab.words.Words;
@@ -27,7 +27,7 @@ final class PurposeList extends VBox {
     private final Map<ExportPurpose, ToggleButton> buttons = new EnumMap<>(ExportPurpose.class);
     private final Words words;
 
-    PurposeList(ExportChoice choice, List<FileFormat> offered, Words words) {
+    PurposeList(ExportMemory memory, List<FileFormat> offered, Words words) {
         this.words = words;
         getStyleClass().add("export-purposes");
         Label question = new Label(words.get("export.purpose"));
@@ -39,13 +39,13 @@ final class PurposeList extends VBox {
             button.setToggleGroup(group);
             button.setOnAction(event -> {
                 button.setSelected(true);
-                choice.choose(purpose);
+                memory.choose(purpose);
             });
             buttons.put(purpose, button);
             getChildren().add(button);
         }
-        choice.purposeProperty()
-                .subscribe((ExportPurpose now) -> buttons.get(now).setSelected(true));
+        memory.choice().purposeProperty().subscribe((ExportPurpose now) -> buttons.get(now)
+                .setSelected(true));
     }
 
     private ToggleButton button(ExportPurpose purpose, List<FileFormat> offered) {

@@ -34,6 +34,7 @@ import symmetrylab.view.settings.PanelRail;
 import symmetrylab.view.timeline.TimelineBar;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.export.ExportChoice;
+import symmetrylab.viewmodel.export.ExportMemory;
 import symmetrylab.viewmodel.export.ExportTarget;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
@@ -320,6 +321,7 @@ public final class MainView extends BorderPane implements Actions {
                 step,
                 trained.display(),
                 edited.export().queue().exporter().formats());
+        ExportMemory memory = new ExportMemory(choice, edited.kept().settings().exportsProperty());
         Optional<Path> file = experiment.fileProperty().get();
         Path folder =
                 file.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(System.getProperty("user.home")));
@@ -336,7 +338,7 @@ public final class MainView extends BorderPane implements Actions {
                 file.filter(saved -> !experiment.changedProperty().get()));
         ExportTarget target =
                 new ExportTarget(choice, file, folder, edited.export().queue());
-        ExportScreen shown = new ExportScreen(choice, target, edited.export(), lent, words);
+        ExportScreen shown = new ExportScreen(memory, target, edited.export(), lent, words);
         exporting = Optional.of(shown);
         exports.show(new ExportCover(shown, this::closeExport));
         shown.open();

@@ -15,6 +15,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -45,6 +47,9 @@ public final class ExportChoice {
 
     /** Numbers of frames on offer. */
     public static final List<Integer> COUNTS = List.of(40, 80, 120, 160, 200, 400);
+
+    /** The most characters of a title or a caption. */
+    public static final int MAX_TEXT = 500;
 
     /** The most frames that can be typed. */
     public static final int MAX_COUNT = 100_000;
@@ -95,6 +100,7 @@ public final class ExportChoice {
     /** The steps of the range that was asked for last; to find telling ones takes time. */
     private Optional<Spread> spread = Optional.empty();
 
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private boolean changing;
 
     /** The steps of a range in some lanes. */
@@ -156,15 +162,27 @@ public final class ExportChoice {
         if (now == purpose.get()) {
             return;
         }
+        change(() -> {
+            purpose.set(now);
+            format.set(formats().get(0));
+            choose(now.layout());
+            if (now == ExportPurpose.PAPER) {
+                theme.set(Theme.LIGHT);
+            }
+        });
+    }
+
+    /** Makes several choices as one. */
+    void change(Runnable choices) {
         changing = true;
-        purpose.set(now);
-        format.set(formats().get(0));
-        choose(now.layout());
-        if (now == ExportPurpose.PAPER) {
-            theme.set(Theme.LIGHT);
-        }
+        choices.run();
         changing = false;
         renew();
+    }
+
+    /** Counts what was chosen since the beginning. */
+    ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /** The formats for this purpose. */
@@ -372,13 +390,24 @@ public final class ExportChoice {
                 .toList();
     }
 
-    /** The chosen figures. */
+    /** The names of these lanes. */
+    List<String> laneNames(List<Integer> numbers) {
+        return numbers.stream()
+                .map(lanes().histories()::get)
+                .map(history -> history.recording().plan().spec().name())
+                .toList();
+    }
+
+    /** The figures that are shown: the chosen ones, or an opened step. */
     public List<FigureKind> chosenFigures() {
-        return opened.get()
-                ? List.of(FigureKind.STEP)
-                : figures.keySet().stream()
-                        .filter(figure -> figures.get(figure).get())
-                        .toList();
+        return opened.get() ? List.of(FigureKind.STEP) : figures();
+    }
+
+    /** The chosen figures, also while an opened step is shown. */
+    List<FigureKind> figures() {
+        return figures.keySet().stream()
+                .filter(figure -> figures.get(figure).get())
+                .toList();
     }
 
     /** The experiment with only the chosen lanes. */
@@ -392,6 +421,7 @@ public final class ExportChoice {
         }
         plan.set(newPlan());
         order.set(newOrder());
+        changes.set(changes.get() + 1);
     }
 
     private Optional<ExportOrder> newOrder() {

@@ -25,6 +25,7 @@ import symmetrylab.spec.json.JsonValue.JsonNumber;
 import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.spec.json.JsonValue.JsonString;
 import symmetrylab.spec.json.JsonValue.Member;
+import symmetrylab.viewmodel.export.KeptExports;
 
 /**
  * The remembered settings of the window.
@@ -37,6 +38,7 @@ import symmetrylab.spec.json.JsonValue.Member;
  * @param planes the features, from 0, of chosen planes, by the names of all features
  * @param eigenvectors the ranks of the two eigenvectors on whose plane the loss is shown
  * @param plotsShare the share of the height of networks and plots that the plots have; empty for the usual one
+ * @param exports remembered choices of exports
  * @param recent the files used last, the last one first
  * @param others fields unknown to this version, kept for versions that know them
  */
@@ -49,6 +51,7 @@ record KeptSettings(
         Map<String, PlaneFeatures> planes,
         EigenPair eigenvectors,
         OptionalDouble plotsShare,
+        KeptExports exports,
         List<Path> recent,
         List<Member> others) {
 
@@ -61,6 +64,7 @@ record KeptSettings(
             Map.of(),
             EigenPair.USUAL,
             OptionalDouble.empty(),
+            KeptExports.NONE,
             List.of(),
             List.of());
 
@@ -74,6 +78,7 @@ record KeptSettings(
             "planes",
             "eigenvectors",
             "plots_share",
+            "exports",
             "recent");
 
     private static final int MAX_ENTRIES = 100;
@@ -130,6 +135,7 @@ record KeptSettings(
         root.put("eigenvectors", List.of(JsonBuilder.number((long) eigenvectors.across()), JsonBuilder.number((long)
                 eigenvectors.up())));
         plotsShare.ifPresent(share -> root.put("plots_share", share));
+        root.put("exports", exports.json());
         root.put("recent", recent.stream().map(Path::toString).toList());
         others.forEach(member -> root.put(member.name(), member.value()));
         return JsonPrinter.print(root.build());
@@ -168,6 +174,7 @@ record KeptSettings(
                     planes(),
                     eigenvectors(),
                     plotsShare(),
+                    exports(),
                     texts("recent").stream()
                             .flatMap(path -> path(path).stream())
                             .toList(),
@@ -261,6 +268,13 @@ record KeptSettings(
             Optional<Double> share = number(root.find("plots_share")).filter(found -> found > 0 && found < 1);
             whole &= share.isPresent() || root.find("plots_share").isEmpty();
             return share.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        }
+
+        private KeptExports exports() {
+            Optional<JsonValue> value = root.find("exports");
+            Optional<KeptExports> exports = value.flatMap(KeptExports::read);
+            whole &= value.isEmpty() || exports.isPresent();
+            return exports.orElse(DEFAULT.exports());
         }
 
         private List<String> texts(String name) {

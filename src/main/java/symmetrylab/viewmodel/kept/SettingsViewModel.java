@@ -19,6 +19,7 @@ import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.export.KeptExports;
 
 /** The remembered settings; a change is on disk within two seconds. */
 public final class SettingsViewModel {
@@ -37,6 +38,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Map<String, PlaneFeatures>> planes = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<EigenPair> eigenvectors = new SimpleObjectProperty<>();
     private final ObjectProperty<OptionalDouble> plotsShare = new SimpleObjectProperty<>(OptionalDouble.empty());
+    private final ObjectProperty<KeptExports> exports = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
 
     /** Starts with {@code stored} and writes to {@code folder}, unless the settings there must stay. */
@@ -52,9 +54,10 @@ public final class SettingsViewModel {
         planes.set(this.stored.planes());
         eigenvectors.set(this.stored.eigenvectors());
         plotsShare.set(this.stored.plotsShare());
+        exports.set(this.stored.exports());
         recent.set(this.stored.recent());
         for (Property<?> property :
-                List.of(window, theme, lessMotion, plots, planes, eigenvectors, plotsShare, recent)) {
+                List.of(window, theme, lessMotion, plots, planes, eigenvectors, plotsShare, exports, recent)) {
             property.addListener((observed, old, now) -> write());
         }
     }
@@ -108,6 +111,11 @@ public final class SettingsViewModel {
         return plotsShare;
     }
 
+    /** The remembered choices of exports. */
+    public ObjectProperty<KeptExports> exportsProperty() {
+        return exports;
+    }
+
     /** The files used last, as absolute paths, the most recent first. */
     public ReadOnlyObjectProperty<List<Path>> recentProperty() {
         return recent.getReadOnlyProperty();
@@ -155,6 +163,7 @@ public final class SettingsViewModel {
                 planes.get(),
                 eigenvectors.get(),
                 plotsShare.get(),
+                exports.get(),
                 recent.get(),
                 stored.others());
     }

@@ -17,9 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scene.PlaneFeatures;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.json.JsonPrinter;
+import symmetrylab.spec.json.JsonTree;
 import symmetrylab.testing.English;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.MemoryFolder;
+import symmetrylab.viewmodel.export.KeptExports;
 import symmetrylab.viewmodel.kept.RecentFiles.Recent;
 import symmetrylab.viewmodel.kept.WindowPlace.Area;
 
@@ -35,7 +39,7 @@ class SettingsViewModelTest {
     private Path files;
 
     @Test
-    void all_settings_are_restored_at_the_next_start() {
+    void all_settings_are_restored_at_the_next_start() throws SpecException {
         SettingsViewModel settings = started();
         settings.windowProperty().set(Optional.of(PLACE));
         settings.themeProperty().set(Theme.DARK);
@@ -46,9 +50,15 @@ class SettingsViewModelTest {
         settings.planesProperty().set(Map.of("a, \"b\", c", new PlaneFeatures(2, 0)));
         settings.eigenvectorsProperty().set(new EigenPair(-2, 5));
         settings.plotsShareProperty().set(OptionalDouble.of(0.4375));
+        KeptExports exports = KeptExports.read(JsonTree.parse(
+                        "", "{\"purpose\": \"paper\", \"named\": {\"My \\\"figure\\\"\": {\"fps\": 10}}}"))
+                .orElseThrow();
+        settings.exportsProperty().set(exports);
         settings.use(Path.of("a.json"));
         settings.close();
         SettingsViewModel next = started();
+        assertThat(next.exportsProperty().get().purpose()).contains("paper");
+        assertThat(JsonPrinter.print(next.exportsProperty().get().json())).isEqualTo(JsonPrinter.print(exports.json()));
         assertThat(next.plotsShareProperty().get()).hasValue(0.4375);
         assertThat(next.windowProperty().get()).contains(PLACE);
         assertThat(next.themeProperty().get()).isEqualTo(Theme.DARK);
@@ -98,6 +108,10 @@ class SettingsViewModelTest {
                 "{\"format\": 1, \"eigenvectors\": [3, 3]}",
                 "{\"format\": 1, \"eigenvectors\": [0, 3]}",
                 "{\"format\": 1, \"eigenvectors\": 7}",
+                "{\"format\": 1, \"exports\": []}",
+                "{\"format\": 1, \"exports\": {\"purpose\": 3}}",
+                "{\"format\": 1, \"exports\": {\"purposes\": {\"slide\": 3}}}",
+                "{\"format\": 1, \"exports\": {\"named\": [{}]}}",
                 "{\"format\": 1, \"less_motion\": null}"
             })
     void broken_settings_are_reported_set_aside_and_do_no_harm(String broken) throws IOException {
