@@ -43,7 +43,8 @@ public record TrainedExperiment(String title, List<RunHistory> histories, Shared
     }
 
     /**
-     * This experiment with what {@code plan} shows of initialization maps and curvature; a map takes up to a minute.
+     * This experiment with what {@code plan} shows of predictions, initialization maps and curvature; a map takes up to a
+     * minute.
      *
      * @throws CancellationException once {@code cancelled} holds
      */
@@ -55,7 +56,22 @@ public record TrainedExperiment(String title, List<RunHistory> histories, Shared
         if (plan.figures().contains(FigureKind.CURVATURE)) {
             prepared = prepared.with(curvatures(plan, cancelled));
         }
-        return new TrainedExperiment(title, histories, prepared, json);
+        boolean isPredicted = plan.figures().contains(FigureKind.SPREAD);
+        List<RunHistory> shown = isPredicted ? withPredictions(plan.lanes(), cancelled) : histories;
+        return new TrainedExperiment(title, shown, prepared, json);
+    }
+
+    private List<RunHistory> withPredictions(List<Integer> lanes, BooleanSupplier cancelled) {
+        List<RunHistory> predicted = new ArrayList<>(histories);
+        for (int lane : lanes) {
+            predicted.set(
+                    lane,
+                    histories
+                            .get(lane)
+                            .withPrediction(cancelled)
+                            .orElseThrow(() -> new CancellationException("cancelled")));
+        }
+        return predicted;
     }
 
     private Curvatures curvatures(PicturePlan plan, BooleanSupplier cancelled) {

@@ -18,6 +18,8 @@ import symmetrylab.figure.page.Layout;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.spec.file.Presets;
@@ -124,7 +126,6 @@ class WindowExporterTest {
         Path there = Files.createDirectory(folder.resolve("command")).resolve(name);
         long bytes =
                 exporter.export(order(choice), here, done -> {}, () -> false).orElseThrow();
-        assertThat(ExportArguments.suffice(choice)).isTrue();
         CommandRun run =
                 CommandRun.of(ExportArguments.of(choice, experiment, there).toArray());
         assertThat(run.exit()).as(run.err()).isZero();
@@ -144,14 +145,46 @@ class WindowExporterTest {
         }
     }
 
-    @Test
-    void a_view_that_the_command_cannot_make_is_known() {
-        InspectedRuns runs = runs("zero-against-random");
-        assertThat(ExportArguments.suffice(choice(runs))).isTrue();
-        GraphView zoomed = GraphView.PLAIN.zoomed(2, 0, 0);
+    @ParameterizedTest
+    @CsvSource({"1.375, -0.125, 0.01, 1", "40, 0, 0, 0.2", "1, 0, 0, 0.7", "3, 1e-7, -1, 0"})
+    void the_command_makes_any_view_of_the_window(double zoom, double panX, double panY, double fold)
+            throws IOException {
+        InspectedRuns runs = runs("deep");
+        GraphView view = GraphView.PLAIN
+                .zoomed(zoom, panX, panY)
+                .withLogarithmic(true)
+                .with(GraphView.EdgeContent.GRADIENT)
+                .folded(fold);
+        runs.display.plots().layerProperty().set(2);
+        runs.display.plots().futureHiddenProperty().set(true);
+        runs.display.plots().toggle(PlotOption.NO_TRAILS);
+        runs.display.fillProperty().set(Optional.of(new NeuronFill.Sample(3)));
         ExportChoice choice =
-                new ExportChoice(new GraphScene(runs.lanes(), zoomed, List.of()), 0, runs.display, exporter.formats());
-        assertThat(ExportArguments.suffice(choice)).isFalse();
+                new ExportChoice(new GraphScene(runs.lanes(), view, List.of()), 40, runs.display, exporter.formats());
+        choose(choice, "png");
+        choice.sizeProperty().set(Optional.of(new PictureSize(640, 480)));
+        choice.figureProperty(FigureKind.MAP).set(true);
+        checkCommandMakesTheSame(choice);
+        assertThat(ExportArguments.of(choice, Path.of("a.json"), Path.of("b.png")))
+                .contains("--gradients", "--log-edges", "--hide-future")
+                .containsSequence("--layer", "3")
+                .containsSequence("--sample", "4")
+                .containsSequence("--options", "no-trails");
+    }
+
+    @Test
+    void the_command_makes_any_plane_of_features_and_all_predictions() throws IOException {
+        InspectedRuns runs = runs("iris");
+        List<String> features =
+                runs.lanes().histories().get(0).recording().data().featureNames();
+        runs.display.plots().choosePlane(features, new PlaneFeatures(2, 3));
+        ExportChoice choice = choice(runs);
+        choose(choice, "png");
+        choice.sizeProperty().set(Optional.of(new PictureSize(640, 480)));
+        choice.figureProperty(FigureKind.FUNCTION).set(true);
+        checkCommandMakesTheSame(choice);
+        assertThat(ExportArguments.of(choice, Path.of("a.json"), Path.of("b.png")))
+                .containsSequence("--plane", "3,4");
     }
 
     @ParameterizedTest

@@ -20,7 +20,6 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.console.WordLists;
 import symmetrylab.export.TextFormat;
-import symmetrylab.figure.page.FigureKind;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.recording.MemoryBound;
@@ -143,10 +142,7 @@ public final class ExportCommand implements Callable<Integer> {
                 runs.stream().mapToInt(run -> run.training().steps()).max().orElse(0));
         request.target().check();
         ExperimentHistory trained = ExperimentTraining.train(experiment, memory, terminal);
-        boolean isPredicted = request.figures().contains(FigureKind.SPREAD);
-        ExperimentHistory shown =
-                isPredicted ? trained.withPredictions(() -> false).orElseThrow() : trained;
-        new PictureFiles(terminal, shown).write(within(request, shown), lanes);
+        new PictureFiles(terminal, trained).write(within(request, trained), lanes);
     }
 
     private void write(Experiment experiment, TextFormat format) throws OptionException, IOException {

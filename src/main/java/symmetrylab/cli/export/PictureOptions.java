@@ -6,15 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import symmetrylab.analysis.curvature.EigenPair;
-import symmetrylab.analysis.curvature.Hessian;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.TypedPath;
 import symmetrylab.cli.console.WordLists;
@@ -27,10 +23,6 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Spacing;
-import symmetrylab.figure.scene.GraphView;
-import symmetrylab.figure.scene.PlotOption;
-import symmetrylab.figure.scene.PlotView;
-import symmetrylab.figure.scene.StepRange;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.words.Text;
 
@@ -43,10 +35,6 @@ final class PictureOptions {
 
     private static final int MAX_HOLD = 600;
     private static final int MAX_PLAYS = 65_536;
-    private static final String HIGHEST = "highest";
-    private static final Pattern RANKS =
-            Pattern.compile("(\\d{1,6}|highest(?:-\\d{1,6})?),(\\d{1,6}|highest(?:-\\d{1,6})?)");
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
 
     @Option(names = "--out", paramLabel = "PATH", completionCandidates = Endings.class)
     private TypedPath out;
@@ -60,17 +48,8 @@ final class PictureOptions {
     @Option(names = "--phases")
     private boolean phases;
 
-    @Option(names = "--options", paramLabel = "WORDS", completionCandidates = WordLists.Options.class)
-    private Optional<String> options;
-
-    @Option(names = "--eigenvectors", paramLabel = "A,B", description = "" + Hessian.MAX_PARAMETERS)
-    private Optional<String> eigenvectors;
-
-    @Option(names = "--zoom", paramLabel = "FROM:TO")
-    private Optional<String> zoom;
-
-    @Option(names = "--merge")
-    private boolean merge;
+    @Mixin
+    private ViewOptions view;
 
     @Option(names = "--scale", paramLabel = "S", defaultValue = "1")
     private double scale;
@@ -219,7 +198,7 @@ final class PictureOptions {
                 framesPerSecond,
                 new PictureExport(scale, plays, holdFirst, hold, page.licence()),
                 style,
-                new PictureRequest.View(graph(), plots()));
+                view.view());
     }
 
     private FrameChoice frameChoice(Kind kind) throws OptionException {
@@ -273,58 +252,6 @@ final class PictureOptions {
             throw new OptionException(Text.of("export.storyboardOfLanes"));
         }
         return chosen;
-    }
-
-    private GraphView graph() {
-        GraphView plain = GraphView.PLAIN;
-        return merge
-                ? new GraphView(
-                        plain.edges(),
-                        plain.logarithmic(),
-                        plain.zoom(),
-                        plain.panX(),
-                        plain.panY(),
-                        plain.selected(),
-                        1)
-                : plain;
-    }
-
-    private PlotView plots() throws OptionException {
-        Set<PlotOption> chosen = options.isPresent() ? WordLists.options(options.get()) : Set.of();
-        return new PlotView(0, false, chosen)
-                .with(eigenvectors.isPresent() ? eigenvectors(eigenvectors.get()) : EigenPair.USUAL)
-                .withSteps(zoom.isPresent() ? Optional.of(range(zoom.get())) : Optional.empty());
-    }
-
-    private static StepRange range(String text) throws OptionException {
-        Matcher matcher = RANGE.matcher(text);
-        int from = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
-        int to = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
-        if (to <= from) {
-            throw new OptionException(Text.of("export.notARange", text));
-        }
-        return new StepRange(from, to);
-    }
-
-    private static EigenPair eigenvectors(String text) throws OptionException {
-        Matcher matcher = RANKS.matcher(text);
-        int across = matcher.matches() ? rank(matcher.group(1)) : 0;
-        int up = matcher.matches() ? rank(matcher.group(2)) : 0;
-        boolean outside = Math.max(Math.abs(across), Math.abs(up)) > Hessian.MAX_PARAMETERS;
-        if (across == 0 || up == 0 || across == up || outside) {
-            throw new OptionException(
-                    Text.of("export.notEigenvectors", text, Integer.toString(Hessian.MAX_PARAMETERS)));
-        }
-        return new EigenPair(across, up);
-    }
-
-    /** A number from the lowest up, or {@code highest}, or how many below it. */
-    private static int rank(String text) {
-        if (!text.startsWith(HIGHEST)) {
-            return Integer.parseInt(text);
-        }
-        int below = text.equals(HIGHEST) ? 0 : Integer.parseInt(text.substring(HIGHEST.length() + 1));
-        return -1 - below;
     }
 
     /** The endings of every kind of format there is, and what each kind is. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.export.ExportFormat;
@@ -19,8 +20,11 @@ import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.StepRange;
+import symmetrylab.nn.Architecture;
 import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
@@ -97,11 +101,51 @@ record PictureRequest(
      *
      * @param graph the view of the network graphs
      * @param plots the view of the plots
+     * @param fill what neurons show; absent for the default of the data
      */
-    record View(GraphView graph, PlotView plots) {
+    record View(GraphView graph, PlotView plots, Optional<NeuronFill> fill) {
 
         /** The view by default. */
-        static final View DEFAULT = new View(GraphView.PLAIN, PlotView.PLAIN);
+        static final View DEFAULT = new View(GraphView.PLAIN, PlotView.PLAIN, Optional.empty());
+
+        /**
+         * Refuses what no lane has.
+         *
+         * @throws OptionException if the network, the data or the layers are too small for a number in it
+         */
+        void check(List<RunHistory> lanes) throws OptionException {
+            if (fill.isPresent()) {
+                int sample = fill.get().sample().orElseThrow();
+                checkSome(
+                        lanes,
+                        "--sample",
+                        Integer.toString(sample + 1),
+                        lane -> sample < lane.recording().data().size());
+            }
+            int layer = plots.layer();
+            checkSome(
+                    lanes,
+                    "--layer",
+                    Integer.toString(layer + 1),
+                    lane -> layer == 0 || layer < network(lane).hiddenLayers());
+            PlaneFeatures plane = plots.plane();
+            checkSome(
+                    lanes,
+                    "--plane",
+                    (plane.across() + 1) + "," + (plane.up() + 1),
+                    lane -> plane.equals(plane.in(network(lane).sizes().get(0))));
+        }
+
+        private static Architecture network(RunHistory lane) {
+            return lane.recording().plan().architecture();
+        }
+
+        private static void checkSome(List<RunHistory> lanes, String option, String value, Predicate<RunHistory> hasIt)
+                throws OptionException {
+            if (lanes.stream().noneMatch(hasIt)) {
+                throw new OptionException(Text.of("export.noLaneHas", option, value));
+            }
+        }
     }
 
     /** Everything by default. */
@@ -159,6 +203,7 @@ record PictureRequest(
     PicturePlan plan(List<Integer> lanes, List<RunHistory> histories, int lastStep, Words words)
             throws OptionException {
         List<RunHistory> shown = lanes.stream().map(histories::get).toList();
+        view.check(shown);
         Frames planned = new Frames(steps(shown, lastStep), framesPerSecond, opened(shown));
         if (planned.count() > FrameChoice.MAX_FRAMES) {
             throw new OptionException(Text.of(
@@ -176,7 +221,7 @@ record PictureRequest(
                 figures,
                 new Sheet(chosen.width(), chosen.height(), theme, words),
                 planned,
-                Optional.empty(),
+                view.fill(),
                 view.graph(),
                 view.plots(),
                 page);

@@ -113,7 +113,7 @@ public enum FigureKind {
         return switch (this) {
             case TRAJECTORIES -> List.of(PlotOption.OUTGOING, PlotOption.LOG_WEIGHTS);
             case SPREAD -> List.of(PlotOption.LINEAR_SPREAD);
-            case MAP -> List.of(PlotOption.FOLD_MIRRORS);
+            case MAP -> List.of(PlotOption.FOLD_MIRRORS, PlotOption.NO_TRAILS);
             case CURVATURE ->
                 List.of(
                         PlotOption.CURVATURE_SPECTRUM,

@@ -117,7 +117,7 @@ public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture, Ta
         emphasis.paintVeil(pen, area, VEIL);
         Parameters state = scene.state().parameters();
         clip(pen, frame, on -> {
-            new MapTrails(frame, map().trails(history(), layer())).paintOf(on, neurons, scene.now());
+            trails(frame, map()).ifPresent(trails -> trails.paintOf(on, neurons, scene.now()));
             for (int i = neurons.size() - 1; i >= 0; i--) {
                 MapPlace place = map().place(state, layer(), neurons.get(i));
                 if (frame.contains(place.x(), place.y())) {
@@ -199,9 +199,15 @@ public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture, Ta
         if (!scene.plots().futureHidden()) {
             clip(pen, frame, on -> {
                 paintGhost(on, map, frame, Integer.MAX_VALUE);
-                new MapTrails(frame, map.trails(history(), layer())).paintAll(on);
+                trails(frame, map).ifPresent(trails -> trails.paintAll(on));
             });
         }
+    }
+
+    private Optional<MapTrails> trails(MapFrame frame, NeuronMap map) {
+        return scene.plots().has(PlotOption.NO_TRAILS)
+                ? Optional.empty()
+                : Optional.of(new MapTrails(frame, map.trails(history(), layer())));
     }
 
     private interface Painting {
@@ -227,6 +233,7 @@ public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture, Ta
 
     private void paintGhost(Pen pen, NeuronMap map, MapFrame frame, int last) {
         map.ghostTrails(history(), layer())
+                .filter(trails -> !scene.plots().has(PlotOption.NO_TRAILS))
                 .ifPresent(trails -> new MapTrails(frame, trails).paintGrey(pen, last, GhostLines.stroke(style())));
     }
 
@@ -241,14 +248,14 @@ public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture, Ta
             if (scene.plots().futureHidden()) {
                 paintGhost(on, map, frame, now);
             }
-            new MapTrails(frame, map.trails(history(), layer())).paintUntil(on, now, places);
+            trails(frame, map).ifPresent(trails -> trails.paintUntil(on, now, places));
         });
         double visible = VISIBLE * style().text() / frame.unit();
         MapGroups groups = MapGroups.of(state, layer(), places::get, visible);
         List<Group> shown = groups.groups().stream()
                 .filter(group -> frame.contains(group.place().x(), group.place().y()))
                 .toList();
-        paintPoints(pen, new MapTrails(frame, map.trails(history(), layer())), shown);
+        paintPoints(pen, frame, trails(frame, map), shown);
         long outside = groups.groups().stream()
                 .filter(group -> !shown.contains(group))
                 .mapToLong(group -> group.neurons().size())
@@ -262,10 +269,9 @@ public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture, Ta
         paintTitle(pen, frame, map, MapSentence.of(seen, style().words(), style().palette()));
     }
 
-    private void paintPoints(Pen pen, MapTrails trails, List<Group> shown) {
-        MapFrame frame = trails.frame();
+    private void paintPoints(Pen pen, MapFrame frame, Optional<MapTrails> trails, List<Group> shown) {
         MapLabels labels = new MapLabels(frame);
-        trails.keepOff(labels, scene.now());
+        trails.ifPresent(drawn -> drawn.keepOff(labels, scene.now()));
         // The first neuron is on top, as in the other plots.
         for (int i = shown.size() - 1; i >= 0; i--) {
             Group group = shown.get(i);

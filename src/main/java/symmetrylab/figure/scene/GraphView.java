@@ -30,6 +30,9 @@ public record GraphView(
         GRADIENT
     }
 
+    /** The largest zoom. */
+    public static final int MAX_ZOOM = 40;
+
     /** The whole network with its weights on a linear scale, nothing selected. */
     public static final GraphView PLAIN = new GraphView(EdgeContent.WEIGHT, false, 1, 0, 0, Optional.empty());
 

@@ -14,6 +14,8 @@ public enum PlotOption {
     LINEAR_SPREAD("linear-spread"),
     /** A map shows a neuron and its mirror image at one place, where both do the same work. */
     FOLD_MIRRORS("fold-mirrors"),
+    /** A map shows where neurons are and not where they were. */
+    NO_TRAILS("no-trails"),
     /** The matrix of similarity has distances instead of cosines. */
     DISTANCES("distances"),
     /** An initialization map is over the common value and the random spread. */

@@ -340,14 +340,8 @@ public final class ExportScreen extends BorderPane {
         start.setDisable(problem.isPresent());
         add.setDisable(problem.isPresent());
         boolean saved = lent.saved().isPresent();
-        boolean whole = saved && ExportArguments.suffice(choice);
-        command.setDisable(problem.isPresent() || !whole);
-        Tips.give(
-                command,
-                words.get(
-                        !saved
-                                ? "export.command.unsaved"
-                                : whole ? "export.command.tip" : "export.command.insufficient"));
+        command.setDisable(problem.isPresent() || !saved);
+        Tips.give(command, words.get(saved ? "export.command.tip" : "export.command.unsaved"));
     }
 
     /** A text is shown by its beginning. */

@@ -5,17 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Layout;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Spacing;
-import symmetrylab.figure.scene.GraphView;
-import symmetrylab.figure.scene.PlaneFeatures;
-import symmetrylab.figure.scene.PlotOption;
-import symmetrylab.figure.scene.PlotView;
 import symmetrylab.spec.json.NumberText;
 
 /** The command that makes the same file as a choice in the window. */
@@ -25,21 +20,6 @@ public final class ExportArguments {
     private static final String WITHOUT_QUOTES_ON_WINDOWS = "[A-Za-z0-9_./:,=+@\\\\-]+";
 
     private ExportArguments() {}
-
-    /** Whether the command has options for all that {@code choice} shows. */
-    public static boolean suffice(ExportChoice choice) {
-        return choice.planProperty().get().map(ExportArguments::suffice).orElse(true);
-    }
-
-    private static boolean suffice(PicturePlan plan) {
-        GraphView graph = plan.graph();
-        PlotView plots = plan.plots();
-        return graph.equals(GraphView.PLAIN.folded(graph.fold()))
-                && plan.fill().isEmpty()
-                && plots.layer() == 0
-                && !plots.futureHidden()
-                && plots.plane().equals(PlaneFeatures.FIRST);
-    }
 
     /**
      * The arguments of the program.
@@ -72,20 +52,7 @@ public final class ExportArguments {
         if (choice.showsPhases()) {
             words.add("--phases");
         }
-        PlotView plots = plan.plots();
-        if (!plots.options().isEmpty()) {
-            add(words, "--options", plots.options().stream().sorted().map(PlotOption::word));
-        }
-        if (!plots.eigenvectors().equals(EigenPair.USUAL)) {
-            words.addAll(List.of(
-                    "--eigenvectors",
-                    rank(plots.eigenvectors().across()) + ","
-                            + rank(plots.eigenvectors().up())));
-        }
-        plots.steps().ifPresent(range -> words.addAll(List.of("--zoom", range.from() + ":" + range.to())));
-        if (plan.graph().isMerged()) {
-            words.add("--merge");
-        }
+        words.addAll(ViewArguments.of(plan));
         addPage(words, choice);
         addSteps(words, choice);
         PictureFinish finish = choice.finishProperty().get().of(format);
@@ -134,13 +101,6 @@ public final class ExportArguments {
         if (range.spacing() != Spacing.EVEN) {
             words.addAll(List.of("--spacing", range.spacing().word()));
         }
-    }
-
-    private static String rank(int rank) {
-        if (rank > 0) {
-            return Integer.toString(rank);
-        }
-        return rank == -1 ? "highest" : "highest-" + (-rank - 1);
     }
 
     private static void add(List<String> words, String option, Stream<String> values) {

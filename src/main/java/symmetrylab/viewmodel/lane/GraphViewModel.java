@@ -15,8 +15,6 @@ public final class GraphViewModel {
     /** The factor by which a key or a notch of the wheel zooms. */
     public static final double NOTCH = 1.25;
 
-    private static final double MAX_ZOOM = 40;
-
     /** The time that equal neurons take to come together, in nanoseconds. */
     private static final double FOLD_NANOS = 600e6;
 
@@ -85,7 +83,7 @@ public final class GraphViewModel {
      */
     public void zoomBy(double factor, double x, double y) {
         GraphView old = view.get();
-        double zoom = Math.max(1, Math.min(MAX_ZOOM, old.zoom() * factor));
+        double zoom = Math.max(1, Math.min(GraphView.MAX_ZOOM, old.zoom() * factor));
         double ratio = zoom / old.zoom();
         show(zoom, x - 0.5 - (x - 0.5 - old.panX()) * ratio, y - 0.5 - (y - 0.5 - old.panY()) * ratio);
     }

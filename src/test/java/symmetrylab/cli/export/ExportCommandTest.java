@@ -324,7 +324,7 @@ class ExportCommandTest {
         assertThat(help)
                 .contains(
                         "to bottom: network, merged, step, trajectories, spread, loss, map, similarity, rank, histogram, function, curvature, starts, output (",
-                        "in the window: outgoing, log-weights, linear-spread, fold-mirrors, distances, start-common,",
+                        "in the window: outgoing, log-weights, linear-spread, fold-mirrors, no-trails, distances, start-common,",
                         "light, dark (default: light)",
                         "in pixels, each 120 to 8192",
                         "of a picture, 1 to 4",
@@ -367,6 +367,14 @@ class ExportCommandTest {
                 "a.gif | --transparent | a .gif cannot be transparent",
                 "a.png | --scale 4 --size 8000x8000 | at most",
                 "a.png | --phases | a .png shows one moment",
+                "a.png | --sample 5 | --sample is 5, and no chosen lane has that",
+                "a.png | --sample 0 | --sample is 0; allowed",
+                "a.png | --layer 2 | --layer is 2, and no chosen lane has that",
+                "a.png | --layer 0 | --layer is 0; allowed",
+                "a.png | --plane 1,3 | --plane is 1,3, and no chosen lane has that",
+                "a.png | --plane 1,1 | --plane is \"1,1\"; allowed",
+                "a.png | --part 2 | --part is \"2\"; allowed: a factor and two shifts",
+                "a.png | --part 41,0,0 | --part is 41; allowed: 1 to 40",
                 "a.gif | --storyboard | a storyboard is a picture, and a .gif moves",
                 "a.png | --storyboard --steps 5 | a storyboard shows several steps; name a range, such as --steps 0:5",
                 "a.png | --storyboard --frames 9 --size 600x600 | has room for 3 steps of these lanes and figures, not for 9",

@@ -64,5 +64,14 @@ class MapPicturesTest {
         PICTURES.check("apart", lanes, 0, 500, new PlotView(0, false), Theme.LIGHT, 560, 260);
         PICTURES.check(
                 "folded", lanes, 0, 500, new PlotView(0, false, Set.of(PlotOption.FOLD_MIRRORS)), Theme.DARK, 560, 260);
+        PICTURES.check(
+                "no-trails",
+                lanes,
+                0,
+                500,
+                new PlotView(0, false, Set.of(PlotOption.NO_TRAILS)),
+                Theme.LIGHT,
+                560,
+                260);
     }
 }
