@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import symmetrylab.cli.console.OptionException;
+import symmetrylab.export.ExportTarget;
 import symmetrylab.words.Text;
 
 /** The options of {@code export} for a file of each preset, as typed. */
@@ -33,13 +34,13 @@ final class BatchOptions {
     }
 
     /**
-     * The ending of each file, with its dot.
+     * The ending of each file, with its dot; a slash for folders of pictures.
      *
      * @throws OptionException if none is named
      */
     String ending() throws OptionException {
         String named = format.orElseThrow(() -> missing("--format=ENDING"));
-        return named.startsWith(".") ? named : "." + named;
+        return named.startsWith(".") || ExportTarget.isFolder(named) ? named : "." + named;
     }
 
     /**

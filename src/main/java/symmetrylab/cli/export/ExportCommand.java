@@ -106,7 +106,7 @@ public final class ExportCommand implements Callable<Integer> {
         int code = ExitCode.FINE;
         List<Preset> presets = Presets.all();
         for (Preset preset : presets) {
-            options.writeTo(folder.resolve(preset.id() + ending));
+            options.writeTo(folder.resolve(preset.id()) + ending);
             if (preset == presets.get(0)) {
                 // Mistakes that all would have are reported once, as wrong usage.
                 if (options.textFormat(command).isEmpty()) {

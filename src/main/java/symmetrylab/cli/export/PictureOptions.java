@@ -100,9 +100,9 @@ final class PictureOptions {
         return out != null;
     }
 
-    /** Names the file to write. */
-    void writeTo(Path file) {
-        out = new TypedPath(file.toString(), file);
+    /** Names the file to write, as a user would type it. */
+    void writeTo(String typed) {
+        out = new TypedPath(typed, Path.of(typed));
     }
 
     /** The file to write. */

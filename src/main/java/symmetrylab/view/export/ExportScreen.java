@@ -2,11 +2,11 @@ package symmetrylab.view.export;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -30,9 +31,9 @@ import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Tips;
-import symmetrylab.viewmodel.export.ExportArguments;
 import symmetrylab.viewmodel.export.ExportChoice;
 import symmetrylab.viewmodel.export.ExportEstimate;
+import symmetrylab.viewmodel.export.ExportLine;
 import symmetrylab.viewmodel.export.ExportMemory;
 import symmetrylab.viewmodel.export.ExportModels;
 import symmetrylab.viewmodel.export.ExportOrder;
@@ -50,6 +51,8 @@ public final class ExportScreen extends BorderPane {
 
     /** The longest side of a preview, before it is shrunk. */
     private static final double PREVIEW = 1920;
+
+    private static final Duration COPIED = Duration.seconds(2);
 
     /**
      * What the window lends to the screen.
@@ -84,6 +87,9 @@ public final class ExportScreen extends BorderPane {
     private final TextField to = new TextField();
     private final Label reason = new Label();
     private final Button command;
+    private final StackPane commandPlace = new StackPane();
+    private final PauseTransition copied = new PauseTransition(COPIED);
+    private final ExportLine line;
     private final Button add = new Button();
     private final Button start = new Button();
 
@@ -102,6 +108,7 @@ public final class ExportScreen extends BorderPane {
         frames = new FramesBar(words);
         estimates = new EstimateBoxes(choice, models.estimates(), words);
         command = new Button(words.get("export.command"), new FontIcon(MaterialDesignC.CODE_TAGS));
+        line = new ExportLine(choice, lent.saved());
         setTop(createHead());
         setLeft(new PurposeList(memory, models.queue().exporter().formats(), words));
         setCenter(createMiddle());
@@ -188,6 +195,9 @@ public final class ExportScreen extends BorderPane {
         command.setId("export-command");
         command.getStyleClass().add("flat");
         command.setOnAction(event -> copyCommand());
+        copied.setOnFinished(event -> command.setText(words.get("export.command")));
+        // A disabled button would not say why.
+        commandPlace.getChildren().add(command);
         Label label = new Label(words.get("export.to"));
         label.setLabelFor(to);
         to.setId("export-to");
@@ -219,9 +229,9 @@ public final class ExportScreen extends BorderPane {
                 target.suggest();
             }
         });
-        List<Region> fixed = List.of(command, label, choose, cancel, add, start);
+        List<Region> fixed = List.of(commandPlace, label, choose, cancel, add, start);
         fixed.forEach(node -> node.setMinWidth(Region.USE_PREF_SIZE));
-        HBox foot = new HBox(command, label, to, reason, choose, cancel, add, start);
+        HBox foot = new HBox(commandPlace, label, to, reason, choose, cancel, add, start);
         foot.getStyleClass().add("export-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
@@ -262,12 +272,10 @@ public final class ExportScreen extends BorderPane {
 
     private void copyCommand() {
         ClipboardContent content = new ClipboardContent();
-        boolean windows = File.separatorChar == '\\';
-        List<String> arguments = new ArrayList<>(List.of("symmetry-lab"));
-        arguments.addAll(ExportArguments.of(
-                choice, lent.saved().orElseThrow(), target.file().orElseThrow()));
-        content.putString(ExportArguments.line(arguments, windows));
+        content.putString(line.of(target.file().orElseThrow(), File.separatorChar == '\\'));
         Clipboard.getSystemClipboard().setContent(content);
+        command.setText(words.get("export.command.copied"));
+        copied.playFromStart();
     }
 
     /** Why nothing can be exported. */
@@ -339,9 +347,10 @@ public final class ExportScreen extends BorderPane {
         start.setText(words.get(replaces ? "export.replace" : "export.start"));
         start.setDisable(problem.isPresent());
         add.setDisable(problem.isPresent());
-        boolean saved = lent.saved().isPresent();
-        command.setDisable(problem.isPresent() || !saved);
-        Tips.give(command, words.get(saved ? "export.command.tip" : "export.command.unsaved"));
+        Optional<Text> noCommand = problem.or(line::refusal);
+        command.setDisable(noCommand.isPresent());
+        Tips.give(commandPlace, noCommand.map(words::say).orElse(words.get("export.command.tip")));
+        command.setAccessibleHelp(commandPlace.getAccessibleHelp());
     }
 
     /** A text is shown by its beginning. */

@@ -12,7 +12,9 @@ import symmetrylab.words.Text;
 public final class DroppedFiles {
 
     private static final List<String> OPENED =
-            List.of(".json", ".json.txt", ".png", ".svg", ".pdf", ".tex", ".py", ".gif", ".apng", ".mp4");
+            List.of(".json", ".json.txt", ".png", ".svg", ".pdf", ".tex", ".pptx", ".py", ".gif", ".apng", ".mp4");
+
+    private static final List<String> WEIGHTS = List.of(".npz", ".npy");
 
     private final SettingsModels settings;
     private final DocumentViewModel document;
@@ -34,6 +36,12 @@ public final class DroppedFiles {
             settings.useTable(file);
         } else if (OPENED.stream().anyMatch(ending -> endsIn(file, ending))) {
             document.open(file, problemTitle);
+        } else if (WEIGHTS.stream().anyMatch(ending -> endsIn(file, ending))) {
+            // A lane's network says which weights fit, and only the user which lane is meant.
+            document.announce(
+                    Notice.Kind.PROBLEM,
+                    problemTitle,
+                    Text.about(file.toString(), Text.of("drop.weights", Text.of("start.read"))));
         } else {
             document.announce(
                     Notice.Kind.PROBLEM, problemTitle, Text.about(file.toString(), Text.of("drop.otherKind")));

@@ -149,6 +149,19 @@ class ExportCommandTest {
         assertThat(run.lines()).allSatisfy(line -> assertThat(Path.of(line)).exists());
     }
 
+    @Test
+    void every_preset_is_exported_into_a_folder_of_pictures() {
+        Path presets = folder.resolve("all");
+        CommandRun run = CommandRun.of(Stream.concat(
+                        Stream.of("export", "--all-presets", "--out-dir", presets),
+                        Arrays.stream("--format / --frames 2 --lanes Zero --figures network --size 200x120".split(" ")))
+                .toArray());
+        assertThat(run.exit()).as("some have no such lane").isEqualTo(1);
+        Path first = presets.resolve("zero-against-random");
+        assertThat(run.lines()).contains(first.toString(), first + ".json");
+        assertThat(first).isDirectoryContaining("glob:**.png");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -264,6 +264,17 @@ class DocumentViewModelTest {
         }
         dropped.open(List.of(folder.resolve("a.xlsx")), "");
         assertThat(notice()).contains("a.xlsx", ".csv");
+        for (String name : List.of("w.npz", "W.NPY")) {
+            dropped.open(List.of(folder.resolve(name)), "");
+            assertThat(notice()).contains(name, "weights for one lane", "Read weights from a file…");
+        }
+        dropped.open(List.of(Files.writeString(folder.resolve("a.pptx"), "no zip")), "");
+        document.unsaved().giveUp();
+        background.drain();
+        assertThat(notice())
+                .as("opened, and found to be none")
+                .contains("a.pptx")
+                .doesNotContain(".csv");
         dropped.open(List.of(table, table), "");
         assertThat(notice()).contains("one file");
     }
