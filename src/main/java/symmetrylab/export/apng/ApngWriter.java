@@ -1,16 +1,12 @@
 package symmetrylab.export.apng;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.Metadata;
-import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.frames.Animation;
-import symmetrylab.export.frames.AnimationWriter;
+import symmetrylab.export.frames.AnimationFile;
 import symmetrylab.export.frames.FramePipeline;
 import symmetrylab.export.frames.Spares;
 
@@ -18,7 +14,7 @@ import symmetrylab.export.frames.Spares;
  * Writes animations as PNG (PNG specification, third edition), every pixel exact. Viewers without animation show the first
  * frame. The same animation gives the same bytes on any number of threads.
  */
-public final class ApngWriter implements AnimationWriter {
+public final class ApngWriter {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] RED_GREEN_BLUE_ALPHA = {8, 6, 0, 0, 0};
@@ -28,35 +24,17 @@ public final class ApngWriter implements AnimationWriter {
 
     private static final byte METRES = 1;
 
-    private final int threads;
-
-    private ApngWriter(int threads) {
-        this.threads = threads;
-    }
+    private ApngWriter() {}
 
     /** A writer on every core. */
-    public static ApngWriter create() {
-        return new ApngWriter(Runtime.getRuntime().availableProcessors());
+    public static AnimationFile create() {
+        return AnimationFile.of(ApngWriter::write);
     }
 
-    /** This writer on {@code count} threads. */
-    ApngWriter withThreads(int count) {
-        return new ApngWriter(count);
-    }
-
-    @Override
-    public void write(Animation animation, Metadata metadata, Path file, ExportProgress progress) throws IOException {
-        WholeFile.write(file, out -> write(animation, metadata, out, progress));
-    }
-
-    /**
-     * Writes an animation to a stream, which stays open.
-     *
-     * @throws CancellationException if it was cancelled; the stream then holds a part of it
-     */
-    void write(Animation animation, Metadata metadata, OutputStream out, ExportProgress progress) throws IOException {
-        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        buffered.write(SIGNATURE);
+    private static void write(
+            Animation animation, Metadata metadata, OutputStream out, int threads, ExportProgress progress)
+            throws IOException {
+        out.write(SIGNATURE);
         Chunks head = new Chunks()
                 .add(
                         "IHDR",
@@ -68,7 +46,7 @@ public final class ApngWriter implements AnimationWriter {
         for (PngTexts.Entry entry : PngTexts.of(metadata)) {
             head.text(entry.keyword(), entry.text());
         }
-        buffered.write(head.bytes());
+        out.write(head.bytes());
         Spares<ApngFrames> makers = new Spares<>(ApngFrames::new);
         try (FramePipeline frames = new FramePipeline(animation, threads, progress)) {
             frames.<byte[]>run(
@@ -78,10 +56,9 @@ public final class ApngWriter implements AnimationWriter {
                         makers.giveBack(maker);
                         return bytes;
                     },
-                    (frame, bytes) -> buffered.write(bytes));
+                    (frame, bytes) -> out.write(bytes));
         }
-        buffered.write(new Chunks().add("IEND").bytes());
-        buffered.flush();
+        out.write(new Chunks().add("IEND").bytes());
     }
 
     /** How long a frame is shown, as a fraction of 16 bits each. */

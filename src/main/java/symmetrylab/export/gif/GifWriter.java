@@ -1,18 +1,14 @@
 package symmetrylab.export.gif;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.Metadata;
-import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.frames.Animation;
-import symmetrylab.export.frames.AnimationWriter;
+import symmetrylab.export.frames.AnimationFile;
 import symmetrylab.export.frames.FramePipeline;
 import symmetrylab.export.frames.Spares;
 
@@ -23,50 +19,21 @@ import symmetrylab.export.frames.Spares;
  * one table of colours, made from a sample of the frames. Only the rectangle that changed is written of each frame, with
  * unchanged pixels left out. The same animation gives the same bytes on any number of threads.
  */
-public final class GifWriter implements AnimationWriter {
+public final class GifWriter {
 
     /** The number of frames that the table of colours is made from. */
     private static final int SAMPLES = 9;
 
-    private final int threads;
-
-    private GifWriter(int threads) {
-        this.threads = threads;
-    }
+    private GifWriter() {}
 
     /** A writer on every core. */
-    public static GifWriter create() {
-        return new GifWriter(Runtime.getRuntime().availableProcessors());
+    public static AnimationFile create() {
+        return AnimationFile.of(GifWriter::write);
     }
 
-    /** This writer on {@code count} threads. */
-    GifWriter withThreads(int count) {
-        return new GifWriter(count);
-    }
-
-    @Override
-    public void write(Animation animation, Metadata metadata, Path file, ExportProgress progress) throws IOException {
-        WholeFile.write(file, out -> write(animation, metadata, out, progress));
-    }
-
-    /** The experiment, found as the first that is an object of JSON, and then what else the file says about itself. */
-    private static List<String> comments(Metadata metadata) {
-        String about = Stream.of(
-                        metadata.title(), metadata.program(), metadata.licence().orElse(""))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return Stream.of(metadata.experiment().orElse(""), about)
-                .filter(text -> !text.isEmpty())
-                .toList();
-    }
-
-    /**
-     * Writes an animation to a stream, which stays open.
-     *
-     * @throws CancellationException if it was cancelled; the stream then holds a part of it
-     */
-    void write(Animation animation, Metadata metadata, OutputStream out, ExportProgress progress) throws IOException {
-        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+    private static void write(
+            Animation animation, Metadata metadata, OutputStream out, int threads, ExportProgress progress)
+            throws IOException {
         try (FramePipeline frames = new FramePipeline(animation, threads, progress)) {
             ColorCounts all = new ColorCounts();
             frames.sample(
@@ -80,7 +47,7 @@ public final class GifWriter implements AnimationWriter {
             ColorTable table = ColorTable.of(all);
             ColorMatcher matcher = new ColorMatcher(table);
             Spares<GifFrames> makers = new Spares<>(() -> new GifFrames(matcher));
-            try (GifStream stream = new GifStream(buffered, animation.size(), table, animation.plays())) {
+            try (GifStream stream = new GifStream(out, animation.size(), table, animation.plays())) {
                 for (String comment : comments(metadata)) {
                     stream.comment(comment);
                 }
@@ -94,6 +61,16 @@ public final class GifWriter implements AnimationWriter {
                         (frame, bytes) -> stream.write(bytes));
             }
         }
-        buffered.flush();
+    }
+
+    /** The experiment, found as the first that is an object of JSON, and then what else the file says about itself. */
+    private static List<String> comments(Metadata metadata) {
+        String about = Stream.of(
+                        metadata.title(), metadata.program(), metadata.licence().orElse(""))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return Stream.of(metadata.experiment().orElse(""), about)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 }

@@ -1,22 +1,18 @@
 package symmetrylab.export.mp4;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.Metadata;
-import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.frames.Animation;
-import symmetrylab.export.frames.AnimationWriter;
+import symmetrylab.export.frames.AnimationFile;
 import symmetrylab.export.frames.FramePipeline;
 
 /**
  * Writes animations as MP4 with H.264 video, of a constant rate: frames that hold are repeated. An odd width or height gets
  * one more column or row like the last. The same animation gives the same bytes on any number of threads.
  */
-public final class Mp4Writer implements AnimationWriter {
+public final class Mp4Writer {
 
     /** Every so many frames players can start. */
     private static final int KEYS = 250;
@@ -27,33 +23,16 @@ public final class Mp4Writer implements AnimationWriter {
     /** The most pixels of a video that ordinary players show, by level 5.2 of H.264. */
     public static final int MAX_PIXELS = 36_864 * Blocks.SIDE * Blocks.SIDE;
 
-    private final int threads;
-
-    private Mp4Writer(int threads) {
-        this.threads = threads;
-    }
+    private Mp4Writer() {}
 
     /** A writer on every core. */
-    public static Mp4Writer create() {
-        return new Mp4Writer(Runtime.getRuntime().availableProcessors());
+    public static AnimationFile create() {
+        return AnimationFile.of(Mp4Writer::write);
     }
 
-    /** This writer on {@code count} threads. */
-    Mp4Writer withThreads(int count) {
-        return new Mp4Writer(count);
-    }
-
-    @Override
-    public void write(Animation animation, Metadata metadata, Path file, ExportProgress progress) throws IOException {
-        WholeFile.write(file, out -> write(animation, metadata, out, progress));
-    }
-
-    /**
-     * Writes an animation to a stream, which stays open.
-     *
-     * @throws CancellationException if it was cancelled; the stream then holds a part of it
-     */
-    void write(Animation animation, Metadata metadata, OutputStream out, ExportProgress progress) throws IOException {
+    private static void write(
+            Animation animation, Metadata metadata, OutputStream out, int threads, ExportProgress progress)
+            throws IOException {
         VideoFormat format = new VideoFormat(
                 even(animation.size().pixelWidth()), even(animation.size().pixelHeight()), animation.framesPerSecond());
         VideoEncoder encoder = new VideoEncoder(format.across(), format.down(), QUALITY);
@@ -68,9 +47,7 @@ public final class Mp4Writer implements AnimationWriter {
                     }
                 });
             }
-            OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-            new Movie(format, QUALITY, metadata).write(samples, buffered);
-            buffered.flush();
+            new Movie(format, QUALITY, metadata).write(samples, out);
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.Metadata;
 import symmetrylab.export.frames.Animation;
+import symmetrylab.export.frames.AnimationFile;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
@@ -263,7 +264,7 @@ class GifWriterTest {
         return GifContent.read(file);
     }
 
-    private static byte[] bytes(GifWriter writer, Animation animation) throws IOException {
+    private static byte[] bytes(AnimationFile writer, Animation animation) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(animation, LABEL, out, ExportProgress.NONE);
         return out.toByteArray();
