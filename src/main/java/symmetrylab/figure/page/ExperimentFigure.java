@@ -68,11 +68,17 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         double text = grid.text();
         double room = width - 2 * grid.padding();
         double keyTop = PageMargins.TITLE * text;
-        pen.area(grid.padding(), keyTop, room, KEY * text, new PageKey(lanes, figures, true).fitting(room));
+        LanesFigure shown = new LanesFigure(lanes, figures, false);
+        pen.area(
+                grid.padding(),
+                keyTop,
+                room,
+                KEY * text,
+                new PageKey(lanes, figures, shown.showsSamples(grid)).fitting(room));
         double caption = PageMargins.captionHeight(page, text, room);
         int down = (lanes.size() + across - 1) / across;
         double top = height - caption - down * grid.rows().total();
-        LaneSentence.Form form = new LanesFigure(lanes, figures, false).form(grid);
+        LaneSentence.Form form = shown.form(grid);
         for (int row = 0; row < down; row++) {
             double above = top + row * grid.rows().total();
             pen.line(0, above, width, above, Stroke.solid(palette.grid(), 1));

@@ -123,6 +123,19 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
         return new NetworkFigure(lane, grid.hasOutput() && !figures.contains(FigureKind.OUTPUT));
     }
 
+    /** Whether a network has room for its output with the samples on it. */
+    boolean showsSamples(LaneGrid grid) {
+        long networks = figures.stream().filter(FigureKind::isNetwork).count();
+        double room = plots() == 0
+                ? grid.rows().total() - grid.rows().head()
+                : grid.rows().network();
+        return networks > 0
+                && lanes.stream().anyMatch(lane -> network(lane, grid)
+                        .layout(grid.inside(), room / networks)
+                        .output()
+                        .isPresent());
+    }
+
     @Override
     public void paint(Pen pen, double width, double height) {
         pen.rectangle(0, 0, width, height, 0, lanes.get(0).style().palette().page());

@@ -150,6 +150,14 @@ class LayoutPicturesTest {
     }
 
     @Test
+    void the_key_names_samples_only_where_they_are_drawn() {
+        PicturePlan narrow = plan(FOUR, USUAL, PageStyle.PLAIN, Theme.LIGHT, 1024, 640);
+        assertThat(TextPen.of(figure(narrow, FOUR), 1024, 640)).doesNotContain("wrong");
+        PicturePlan wide = plan(PRESET, USUAL, PageStyle.PLAIN, Theme.LIGHT, 1280, 720);
+        assertThat(TextPen.of(figure(wide, PRESET), 1280, 720)).contains("wrong");
+    }
+
+    @Test
     void how_a_lane_starts_stands_beside_its_name() {
         assertThat(TextPen.of(figure(plan(PRESET, USUAL, PageStyle.PLAIN, Theme.LIGHT), PRESET), 1280, 720))
                 .contains("all weights 0", "weights N(0, 1), seed 3", "Equal and different starts");
