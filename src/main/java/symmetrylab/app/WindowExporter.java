@@ -128,7 +128,8 @@ final class WindowExporter implements Exporter {
     }
 
     private static PictureExport settings(PictureFinish finish) {
-        return new PictureExport(finish.scale(), finish.plays(), finish.firstSeconds(), finish.holdSeconds());
+        return new PictureExport(
+                finish.scale(), finish.plays(), finish.firstSeconds(), finish.holdSeconds(), finish.licence());
     }
 
     private static TextExport text(ExportOrder.Texts order) {

@@ -72,7 +72,7 @@ public final class TrialExport {
             Trials trials = new Trials(export, plan, experiment, target);
             boolean moving = target.format().isAnimated();
             int frames = plan.frames().count();
-            if (frames <= (moving ? GROUPS * NEIGHBOURS + 2 : PAGES)) {
+            if (plan.pictures() == 1 || frames <= (moving ? GROUPS * NEIGHBOURS + 2 : PAGES)) {
                 return trials.of(IntStream.range(0, frames));
             }
             Optional<Cost> first = trials.of(IntStream.of(0));

@@ -49,7 +49,10 @@ class WindowExporterTest {
 
     private ExportChoice choice(InspectedRuns runs) {
         return new ExportChoice(
-                new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()), 620, runs.display, exporter.formats());
+                new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
+                620,
+                runs.display,
+                new ExportChoice.Means(exporter.formats(), new InlineBackground()));
     }
 
     private void choose(ExportChoice choice, String word) {
@@ -117,6 +120,24 @@ class WindowExporterTest {
         checkCommandMakesTheSame(choice);
     }
 
+    @ParameterizedTest
+    @CsvSource({"png, EVEN", "svg, EVENTS", "pdf, LOG"})
+    void the_command_makes_the_same_storyboard_with_a_licence(String format, Spacing spacing) throws IOException {
+        ExportChoice choice = choice(runs("zero-against-random"));
+        choose(choice, format);
+        choice.figureProperty(FigureKind.SPREAD).set(false);
+        choice.figureProperty(FigureKind.TRAJECTORIES).set(false);
+        choice.chooseStoryboard(true);
+        assertThat(choice.range().frames()).isEqualTo(6);
+        choice.rangeProperty().set(new ExportChoice.Range(0, 4000, 4, spacing));
+        choice.finishProperty().set(PictureFinish.DEFAULT.withLicence(" CC BY 4.0 "));
+        checkCommandMakesTheSame(choice);
+        ExportEstimate estimate =
+                exporter.estimate(order(choice), "", () -> false).orElseThrow();
+        assertThat(estimate.bytes())
+                .isEqualTo(Files.size(folder.resolve("window").resolve("out." + format)));
+    }
+
     private void checkCommandMakesTheSame(ExportChoice choice) throws IOException {
         Path experiment = Files.writeString(
                 folder.resolve("an experiment.json"),
@@ -159,8 +180,11 @@ class WindowExporterTest {
         runs.display.plots().futureHiddenProperty().set(true);
         runs.display.plots().toggle(PlotOption.NO_TRAILS);
         runs.display.fillProperty().set(Optional.of(new NeuronFill.Sample(3)));
-        ExportChoice choice =
-                new ExportChoice(new GraphScene(runs.lanes(), view, List.of()), 40, runs.display, exporter.formats());
+        ExportChoice choice = new ExportChoice(
+                new GraphScene(runs.lanes(), view, List.of()),
+                40,
+                runs.display,
+                new ExportChoice.Means(exporter.formats(), new InlineBackground()));
         choose(choice, "png");
         choice.sizeProperty().set(Optional.of(new PictureSize(640, 480)));
         choice.figureProperty(FigureKind.MAP).set(true);

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.viewmodel.export.ExportChoice;
 import symmetrylab.viewmodel.export.ExportEstimate;
 import symmetrylab.viewmodel.export.ExportEstimates;
@@ -75,15 +76,14 @@ final class EstimateBoxes extends HBox {
 
     /** Shows the time to watch what is chosen. */
     void showFrames() {
-        int count =
-                choice.planProperty().get().map(plan -> plan.frames().count()).orElse(0);
+        int count = choice.planProperty().get().map(PicturePlan::pictures).orElse(0);
         String frames = Numbers.count(count);
         switch (choice.formatProperty().get().content()) {
             case STEP, PAGES -> {
                 watch.setText(words.get(count == 1 ? "export.onePicture" : "export.pages", frames));
                 watchNote.setText(words.get(
                         count == 1
-                                ? "export.ofOneStep"
+                                ? choice.showsStoryboard() ? "export.ofSeveralSteps" : "export.ofOneStep"
                                 : choice.showsPhases() ? "export.aPageAPhase" : "export.aPageAStep"));
             }
             case MOVING -> {

@@ -298,8 +298,14 @@ public final class ExportScreen extends BorderPane {
         if (choice.lastStep() < 0) {
             return Optional.of(Text.of("export.noStepToOpen"));
         }
+        if (choice.showsStoryboard() && choice.storyboardRoom() < choice.range().frames()) {
+            return Optional.of(Text.of("export.fewerOnStoryboard", Integer.toString(choice.storyboardRoom())));
+        }
         if (!choice.fits()) {
             return Optional.of(Text.of("export.tooLarge", Numbers.count(format.maxPixels())));
+        }
+        if (choice.isFinding()) {
+            return Optional.of(Text.of("export.finding"));
         }
         int count = choice.planProperty().get().map(now -> now.frames().count()).orElse(0);
         return count > ExportChoice.MAX_COUNT
@@ -317,7 +323,7 @@ public final class ExportScreen extends BorderPane {
         boolean pictures = choice.formatProperty().get().pictures();
         FormGrid.setShown(
                 frames,
-                plan.filter(now -> choice.showsSeveral() || now.frames().count() > 1)
+                plan.filter(now -> now.pictures() > 1 || choice.showsSeveral() && !choice.showsStoryboard())
                         .isPresent());
         FormGrid.setShown(captionRow, pictures);
         estimates.showFrames();

@@ -73,6 +73,8 @@ final class OptionsForm extends ScrollPane {
     private final Node pages;
     private final Node opened;
     private final CheckBox phases;
+    private final CheckBox storyboard;
+    private final TextField licence = new TextField();
     private final Node spacing;
     private final GridPane figures = new GridPane();
     private final CheckBox large;
@@ -118,6 +120,10 @@ final class OptionsForm extends ScrollPane {
                 open -> words.get(open ? "export.opened" : "export.figures"),
                 choice.openedProperty()::get,
                 choice.openedProperty()::set);
+        storyboard = box("export-storyboard", "export.storyboard", choice::chooseStoryboard);
+        licence.setId("export-licence");
+        licence.setPromptText(words.get("export.licence.example"));
+        licence.textProperty().addListener((property, old, typed) -> finish(now -> now.withLicence(typed)));
         phases = box("export-phases", "export.phases.moving", choice.phasesProperty()::set);
         spacing = segments(
                 "export-spacing",
@@ -213,6 +219,7 @@ final class OptionsForm extends ScrollPane {
         content.row(figures);
         content.row(words.get("export.phases"), phases);
         steps.row(words.get("export.pages.label"), pages);
+        steps.row(words.get("export.onOnePage"), storyboard);
         steps.row(words.get("export.step"), step);
         steps.row(spacing);
         steps.row(
@@ -223,10 +230,12 @@ final class OptionsForm extends ScrollPane {
         steps.row(words.get("export.first"), first);
         steps.row(words.get("export.hold"), hold);
         steps.row(words.get("export.plays"), plays);
+        steps.row(words.get("export.licence"), licence);
         steps.row(words.get("export.every"), every);
         Tips.give(first, words.get("export.first.tip"));
         Tips.give(hold, words.get("export.hold.tip"));
         Tips.give(plays, words.get("export.plays.tip"));
+        Tips.give(licence, words.get("export.licence.tip"));
         Tips.give(every, words.get("export.every.tip"));
         VBox form = new VBox(look, content, steps);
         form.getStyleClass().add("export-form");
@@ -374,7 +383,16 @@ final class OptionsForm extends ScrollPane {
                 phases, choice.openedProperty().get() && pictures && format.content() != FileFormat.Content.STEP);
         phases.setSelected(choice.phasesProperty().get());
         phases.setText(words.get(moving ? "export.phases.moving" : "export.phases.pages"));
-        steps.showRow(pages, format.content() == FileFormat.Content.PAGES || moving && choice.showsPhases());
+        steps.showRow(storyboard, choice.canBeStoryboard());
+        storyboard.setSelected(choice.showsStoryboard());
+        steps.showRow(
+                pages,
+                format.content() == FileFormat.Content.PAGES && !choice.showsStoryboard()
+                        || moving && choice.showsPhases());
+        steps.showRow(licence, pictures);
+        if (!licence.isFocused()) {
+            licence.setText(finish.licence().orElse(""));
+        }
         steps.showRow(step, pictures && !several);
         for (Node row : List.of(spacing, counts, range)) {
             steps.showRow(row, several);

@@ -317,10 +317,7 @@ public final class MainView extends BorderPane implements Actions {
         GraphScene scene = trained.edgeGradients().sceneOf(now.get());
         int step = timelineModels.playback().stepProperty().get();
         ExportChoice choice = new ExportChoice(
-                scene,
-                step,
-                trained.display(),
-                edited.export().queue().exporter().formats());
+                scene, step, trained.display(), edited.export().queue().means());
         ExportMemory memory = new ExportMemory(choice, edited.kept().settings().exportsProperty());
         Optional<Path> file = experiment.fileProperty().get();
         Path folder =

@@ -57,6 +57,7 @@ public final class ExportArguments {
         addSteps(words, choice);
         PictureFinish finish = choice.finishProperty().get().of(format);
         addNumber(words, "--scale", finish.scale(), 1);
+        finish.licence().ifPresent(line -> words.addAll(List.of("--licence", line)));
         if (choice.hasRate()) {
             addNumber(words, "--fps", choice.rate(), 25);
         }
@@ -84,6 +85,9 @@ public final class ExportArguments {
         if (page.transparent()) {
             words.add("--transparent");
         }
+        if (page.storyboard()) {
+            words.add("--storyboard");
+        }
         page.title().ifPresent(title -> words.addAll(List.of("--title", title)));
         page.caption().ifPresent(caption -> words.addAll(List.of("--caption", caption)));
     }
@@ -98,7 +102,7 @@ public final class ExportArguments {
             words.addAll(List.of("--steps", range.from() + ":" + range.to()));
         }
         words.addAll(List.of("--frames", Integer.toString(range.frames())));
-        if (range.spacing() != Spacing.EVEN) {
+        if (range.spacing() != Spacing.EVEN || choice.showsStoryboard()) {
             words.addAll(List.of("--spacing", range.spacing().word()));
         }
     }

@@ -35,6 +35,8 @@ import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.nn.Experiment;
+import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.NewestFirst;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -56,6 +58,7 @@ public final class ExportChoice {
 
     private static final int USUAL_COUNT = 200;
     private static final int USUAL_PAGES = 8;
+    private static final int USUAL_STORYBOARD = 6;
 
     /** The most plots side by side in a lane. */
     private static final int MAX_PLOTS = 2;
@@ -73,6 +76,20 @@ public final class ExportChoice {
         /** How many frames are made. */
         public int frames() {
             return Math.min(count, to - from + 1);
+        }
+    }
+
+    /**
+     * What exports are made with.
+     *
+     * @param formats the formats to choose from
+     * @param background finds the steps where something happens
+     */
+    public record Means(List<FileFormat> formats, Background background) {
+
+        /** Copies the list. */
+        public Means {
+            formats = List.copyOf(formats);
         }
     }
 
@@ -97,26 +114,33 @@ public final class ExportChoice {
     private final ReadOnlyObjectWrapper<Optional<PicturePlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ExportOrder>> order = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** The steps of the range that was asked for last; to find telling ones takes time. */
+    /** The telling steps that were found last; to find them takes time. */
     private Optional<Spread> spread = Optional.empty();
+
+    private final NewestFirst<Spread> finding;
+    private Optional<Wanted> looked = Optional.empty();
 
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private boolean changing;
 
-    /** The steps of a range in some lanes. */
-    private record Spread(Range range, List<Integer> lanes, FrameSteps steps) {}
+    /** A range of steps in some lanes. */
+    private record Wanted(Range range, List<Integer> lanes) {}
+
+    /** Its steps. */
+    private record Spread(Wanted wanted, FrameSteps steps) {}
 
     /**
      * Starts with an animation of all lanes and of the figures now shown, over all their steps.
      *
      * @param scene the lanes and the view of their graphs
      * @param shownStep the step of a picture
-     * @param offered the formats to choose from
+     * @param means what exports are made with
      */
-    public ExportChoice(GraphScene scene, int shownStep, DisplayViewModel display, List<FileFormat> offered) {
+    public ExportChoice(GraphScene scene, int shownStep, DisplayViewModel display, Means means) {
         this.scene = scene;
         this.display = display;
-        this.offered = List.copyOf(offered);
+        offered = means.formats();
+        finding = new NewestFirst<>(means.background());
         scene.lanes().histories().forEach(history -> lanes.add(new SimpleBooleanProperty(true)));
         for (FigureKind figure : offeredFigures()) {
             boolean usual = figure == FigureKind.NETWORK
@@ -241,8 +265,9 @@ public final class ExportChoice {
     }
 
     private PictureSize usualSize() {
-        Layout layout = page.get().layout();
-        return new PictureSize(layout.width(), layout.height(chosenLanes().size(), chosenFigures()));
+        PageStyle style = style();
+        int lanesShown = chosenLanes().size();
+        return new PictureSize(style.layout().width(), style.height(lanesShown, chosenFigures(), range().frames()));
     }
 
     /** How lanes are arranged, and what stands around them. */
@@ -324,8 +349,44 @@ public final class ExportChoice {
         return every;
     }
 
+    /** Chooses whether all steps stand on one page, which are few at first. */
+    public void chooseStoryboard(boolean now) {
+        change(() -> {
+            page.set(page.get().withStoryboard(now));
+            Range before = range.get();
+            if (now && before.count() == USUAL_COUNT) {
+                range.set(new Range(before.from(), before.to(), USUAL_STORYBOARD, Spacing.EVENTS));
+                int room = Math.max(2, Math.min(USUAL_STORYBOARD, storyboardRoom()));
+                range.set(new Range(before.from(), before.to(), room, Spacing.EVENTS));
+            }
+        });
+    }
+
+    /** Whether all steps can stand on one page: on one that does not move and shows figures. */
+    public boolean canBeStoryboard() {
+        return !opened.get()
+                && switch (format.get().content()) {
+                    case STEP, PAGES -> true;
+                    case MOVING, NUMBERS, PROGRAM -> false;
+                };
+    }
+
+    /** Whether all steps stand on one page, as is chosen and the format can. */
+    public boolean showsStoryboard() {
+        return page.get().storyboard() && canBeStoryboard();
+    }
+
+    /** How many steps have room on a storyboard of this size. */
+    public int storyboardRoom() {
+        return PicturePlan.storyboardRoom(
+                size().width(), size().height(), chosenLanes().size(), chosenFigures(), style());
+    }
+
     /** Whether several steps are shown. */
     public boolean showsSeveral() {
+        if (showsStoryboard()) {
+            return true;
+        }
         return switch (format.get().content()) {
             case STEP -> false;
             case PAGES -> several.get();
@@ -415,9 +476,47 @@ public final class ExportChoice {
         return lanes().experiment().only(chosenLanes());
     }
 
+    /** Whether the steps where something happens are still being looked for. */
+    public boolean isFinding() {
+        Wanted wanted = new Wanted(range(), chosenLanes());
+        return showsSeveral()
+                && format.get().pictures()
+                && wanted.range().spacing() == Spacing.EVENTS
+                && !wanted.lanes().isEmpty()
+                && known(wanted).isEmpty();
+    }
+
+    private Optional<FrameSteps> known(Wanted wanted) {
+        return spread.filter(found -> found.wanted().equals(wanted)).map(Spread::steps);
+    }
+
+    private void find() {
+        Wanted wanted = new Wanted(range(), chosenLanes());
+        if (!looked.equals(Optional.of(wanted))) {
+            looked = Optional.of(wanted);
+            finding.request(() -> new Spread(wanted, steps(wanted)), found -> {
+                spread = Optional.of(found);
+                renew();
+            });
+        }
+    }
+
+    private FrameSteps steps(Wanted wanted) {
+        Range range = wanted.range();
+        return range.spacing()
+                .steps(
+                        range.from(),
+                        range.to(),
+                        range.count(),
+                        wanted.lanes().stream().map(lanes().histories()::get).toList());
+    }
+
     private void renew() {
         if (changing) {
             return;
+        }
+        if (isFinding()) {
+            find();
         }
         plan.set(newPlan());
         order.set(newOrder());
@@ -427,7 +526,7 @@ public final class ExportChoice {
     private Optional<ExportOrder> newOrder() {
         if (format.get().pictures()) {
             return plan.get()
-                    .filter(now -> fits())
+                    .filter(now -> fits() && !isFinding())
                     .map(now -> new ExportOrder.Pictures(
                             format.get(), now, lanes(), finish.get().of(format.get())));
         }
@@ -440,6 +539,9 @@ public final class ExportChoice {
         List<Integer> chosenLanes = chosenLanes();
         List<FigureKind> chosenFigures = chosenFigures();
         if (chosenLanes.isEmpty() || chosenFigures.isEmpty() || !format.get().pictures() || lastStep() < 0) {
+            return Optional.empty();
+        }
+        if (showsStoryboard() && storyboardRoom() < range().frames()) {
             return Optional.empty();
         }
         return Optional.of(new PicturePlan(
@@ -466,28 +568,18 @@ public final class ExportChoice {
         if (!showsSeveral()) {
             return FrameSteps.single(step());
         }
-        Range wanted = range();
-        Spread now = spread.filter(
-                        known -> known.range().equals(wanted) && known.lanes().equals(chosen))
-                .orElseGet(() -> new Spread(
-                        wanted,
-                        chosen,
-                        wanted.spacing()
-                                .steps(
-                                        wanted.from(),
-                                        wanted.to(),
-                                        wanted.count(),
-                                        chosen.stream()
-                                                .map(lanes().histories()::get)
-                                                .toList())));
-        spread = Optional.of(now);
-        return now.steps();
+        Range now = range();
+        Wanted wanted = new Wanted(now, chosen);
+        // Until those where something happens are found, the preview shows even ones.
+        Wanted even = new Wanted(new Range(now.from(), now.to(), now.count(), Spacing.EVEN), chosen);
+        return now.spacing() == Spacing.EVENTS ? known(wanted).orElseGet(() -> steps(even)) : steps(wanted);
     }
 
     /** What of the chosen page a file of this format has. */
     private PageStyle style() {
         PageStyle now = page.get();
-        return now.withTransparent(now.transparent() && format.get().can(FileFormat.Ability.TRANSPARENCY));
+        return now.withTransparent(now.transparent() && format.get().can(FileFormat.Ability.TRANSPARENCY))
+                .withStoryboard(showsStoryboard());
     }
 
     /** The view of the networks: as shown, but nothing in it is marked. */

@@ -68,6 +68,7 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
                 .put("phases", choice.phasesProperty().get())
                 .put("several", choice.severalProperty().get())
                 .put("layout", page.layout().word())
+                .put("storyboard", page.storyboard())
                 .put("large_text", page.largeText())
                 .put("transparent", page.transparent())
                 .put("frames", choice.rangeProperty().get().count())
@@ -78,6 +79,7 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
                 .put("hold", finish.holdSeconds())
                 .put("plays", finish.plays());
         choice.sizeProperty().get().ifPresent(size -> memo.put("size", List.of(size.width(), size.height())));
+        finish.licence().ifPresent(line -> memo.put("licence", line));
         choice.everyProperty().get().ifPresent(every -> memo.put("every", every));
         return memo;
     }
@@ -133,6 +135,7 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
     private void applyPage(JsonObject memo) {
         PageStyle[] page = {choice.pageProperty().get()};
         text(memo, "layout").flatMap(Layout::find).ifPresent(layout -> page[0] = page[0].with(layout));
+        flag(memo, "storyboard", on -> page[0] = page[0].withStoryboard(on));
         flag(memo, "large_text", on -> page[0] = page[0].withLargeText(on));
         flag(memo, "transparent", on -> page[0] = page[0].withTransparent(on));
         text(memo, "title").ifPresent(title -> page[0] = page[0].withTitle(Optional.of(title)));
@@ -147,12 +150,14 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         PictureFinish now = choice.finishProperty().get();
         choice.finishProperty()
                 .set(new PictureFinish(
-                        number(memo, "scale")
-                                .filter(scale -> scale >= 1 && scale <= PictureFinish.MAX_SCALE)
-                                .orElse(now.scale()),
-                        number(memo, "plays", 0, PictureFinish.MAX_PLAYS).orElse(now.plays()),
-                        seconds(memo, "hold_first").orElse(now.firstSeconds()),
-                        seconds(memo, "hold").orElse(now.holdSeconds())));
+                                number(memo, "scale")
+                                        .filter(scale -> scale >= 1 && scale <= PictureFinish.MAX_SCALE)
+                                        .orElse(now.scale()),
+                                number(memo, "plays", 0, PictureFinish.MAX_PLAYS)
+                                        .orElse(now.plays()),
+                                seconds(memo, "hold_first").orElse(now.firstSeconds()),
+                                seconds(memo, "hold").orElse(now.holdSeconds()))
+                        .withLicence(text(memo, "licence").orElse("")));
     }
 
     private void applyContent(JsonObject memo) {

@@ -26,7 +26,7 @@ public sealed interface ExportOrder {
     record Pictures(FileFormat format, PicturePlan plan, Lanes lanes, PictureFinish finish) implements ExportOrder {
         @Override
         public int parts() {
-            return plan.frames().count();
+            return plan.pictures();
         }
     }
 

@@ -25,6 +25,11 @@ public final class ExportQueue {
         this.exporter = exporter;
     }
 
+    /** What exports are chosen with. */
+    public ExportChoice.Means means() {
+        return new ExportChoice.Means(exporter.formats(), background);
+    }
+
     /** The one who writes. */
     public Exporter exporter() {
         return exporter;

@@ -21,6 +21,7 @@ import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
+import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.lane.GraphScene;
 
 class ExportChoiceTest {
@@ -41,13 +42,14 @@ class ExportChoiceTest {
     private static final FileFormat CSV = new FileFormat("csv", FileFormat.Content.NUMBERS, Set.of(), 0, 0);
     private static final FileFormat JSON = new FileFormat("json", FileFormat.Content.NUMBERS, Set.of(), 0, 0);
 
+    private final QueuedBackground background = new QueuedBackground();
     private final InspectedRuns runs =
             new InspectedRuns(Presets.all().get(0).file().spec(), new InlineBackground());
     private final ExportChoice choice = new ExportChoice(
             new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
             137,
             runs.display,
-            List.of(PNG, PDF, GIF, FRAMES, CSV, JSON));
+            new ExportChoice.Means(List.of(PNG, PDF, GIF, FRAMES, CSV, JSON), background));
 
     @Test
     void an_animation_of_all_lanes_and_steps_for_a_slide_comes_first() {
@@ -134,6 +136,29 @@ class ExportChoiceTest {
     }
 
     @Test
+    void a_storyboard_shows_few_steps_and_as_many_as_have_room() {
+        choice.formatProperty().set(PNG);
+        choice.figureProperty(FigureKind.SPREAD).set(false);
+        choice.figureProperty(FigureKind.TRAJECTORIES).set(false);
+        choice.chooseStoryboard(true);
+        assertThat(plan().pictures()).isEqualTo(1);
+        assertThat(plan().frames().count()).isEqualTo(6);
+        assertThat(choice.range().spacing()).isEqualTo(Spacing.EVENTS);
+        choice.sizeProperty().set(Optional.of(new PictureSize(320, 200)));
+        background.drain();
+        assertThat(choice.storyboardRoom()).isLessThan(6);
+        assertThat(choice.planProperty().get()).as("no room").isEmpty();
+        assertThat(choice.orderProperty().get()).isEmpty();
+        choice.sizeProperty().set(Optional.empty());
+        choice.openedProperty().set(true);
+        assertThat(choice.showsStoryboard()).as("an opened step").isFalse();
+        assertThat(plan().frames().count()).isEqualTo(1);
+        choice.openedProperty().set(false);
+        choice.formatProperty().set(GIF);
+        assertThat(plan().page().storyboard()).isFalse();
+    }
+
+    @Test
     void a_folder_of_pictures_has_no_times_but_a_rate_for_slow_motion() {
         choice.rateProperty().set(60);
         assertThat(choice.rate()).as("of a GIF").isEqualTo(50);
@@ -198,7 +223,28 @@ class ExportChoiceTest {
         assertThat(plan().plots().eigenvectors()).isEqualTo(new EigenPair(2, -3));
     }
 
+    @Test
+    void where_something_happens_is_found_in_the_background() {
+        choice.rangeProperty().set(new ExportChoice.Range(0, 4000, 40, Spacing.EVENTS));
+        assertThat(choice.isFinding()).isTrue();
+        assertThat(choice.planProperty().get().orElseThrow().frames().steps())
+                .as("for the preview")
+                .isEqualTo(FrameSteps.evenly(0, 4000, 40));
+        assertThat(choice.orderProperty().get()).as("not to be written").isEmpty();
+        choice.rangeProperty().set(new ExportChoice.Range(0, 4000, 20, Spacing.EVENTS));
+        choice.rateProperty().set(10);
+        background.drain();
+        assertThat(choice.isFinding()).isFalse();
+        assertThat(choice.planProperty().get().orElseThrow().frames().steps())
+                .isEqualTo(Spacing.EVENTS.steps(0, 4000, 20, runs.lanes().histories()));
+        assertThat(choice.orderProperty().get()).isPresent();
+        choice.rangeProperty().set(new ExportChoice.Range(0, 4000, 40, Spacing.EVENTS));
+        choice.rangeProperty().set(new ExportChoice.Range(0, 4000, 20, Spacing.EVENTS));
+        assertThat(choice.isFinding()).as("known").isFalse();
+    }
+
     private PicturePlan plan() {
+        background.drain();
         return choice.planProperty().get().orElseThrow();
     }
 }

@@ -32,7 +32,10 @@ class ExportLineTest {
     private static ExportChoice choice(ExperimentSpec spec) {
         InspectedRuns runs = new InspectedRuns(spec, new InlineBackground());
         return new ExportChoice(
-                new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()), 0, runs.display, List.of(GIF));
+                new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
+                0,
+                runs.display,
+                new ExportChoice.Means(List.of(GIF), new InlineBackground()));
     }
 
     @Test

@@ -58,7 +58,7 @@ class ExportMemoryTest {
                         new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
                         137,
                         runs.display,
-                        List.of(PNG, PDF, GIF, MP4, CSV)),
+                        new ExportChoice.Means(List.of(PNG, PDF, GIF, MP4, CSV), new InlineBackground())),
                 kept);
     }
 
@@ -76,7 +76,7 @@ class ExportMemoryTest {
                         .withTransparent(true)
                         .withTitle(Optional.of("Mine"))
                         .withCaption(Optional.of("Below")));
-        choice.finishProperty().set(new PictureFinish(2.5, 3, 1, 0.5));
+        choice.finishProperty().set(new PictureFinish(2.5, 3, 1, 0.5, Optional.of("CC BY 4.0")));
         choice.rateProperty().set(60);
         choice.figureProperty(FigureKind.NETWORK).set(false);
         choice.figureProperty(FigureKind.LOSS).set(true);
@@ -93,7 +93,8 @@ class ExportMemoryTest {
         assertThat(choice.pageProperty().get().layout()).isEqualTo(Layout.SQUARE);
         assertThat(choice.pageProperty().get().largeText()).isTrue();
         assertThat(choice.pageProperty().get().transparent()).isTrue();
-        assertThat(choice.finishProperty().get()).isEqualTo(new PictureFinish(2.5, 3, 1, 0.5));
+        assertThat(choice.finishProperty().get())
+                .isEqualTo(new PictureFinish(2.5, 3, 1, 0.5, Optional.of("CC BY 4.0")));
         assertThat(choice.rateProperty().get()).isEqualTo(60);
         assertThat(choice.chosenFigures()).contains(FigureKind.LOSS).doesNotContain(FigureKind.NETWORK);
     }
@@ -222,6 +223,8 @@ class ExportMemoryTest {
                 "\"hold\": -1",
                 "\"plays\": [3]",
                 "\"every\": 0",
+                "\"licence\": 4",
+                "\"storyboard\": \"yes\"",
                 "\"figures\": [\"sparkles\", 3]",
                 "\"figures\": 3",
                 "\"lanes\": {}",
