@@ -3,6 +3,9 @@ package symmetrylab.figure.raster;
 /** A straight line with round ends, scanned row by row for the covered share of each pixel. */
 final class Capsule {
 
+    /** By how many pixels the ends of a row may lie outside the line: enough for rounding, too little to be seen. */
+    private static final double MARGIN = 1e-3;
+
     private final double x1;
     private final double y1;
     private final double x2;
@@ -71,12 +74,25 @@ final class Capsule {
             from = unitX > 0 ? start : end;
             to = unitX > 0 ? end : start;
         }
+        double endY = dy - length * unitY;
+        double crossing = dy * across;
+        boolean crossesBeside = crossing - reachAcross >= from && crossing + reachAcross <= to && isBeside;
+        if (crossesBeside && Math.min(Math.abs(dy), Math.abs(endY)) >= reach) {
+            // Most rows: the line crosses them far from its ends.
+            place(crossing - reachAcross, crossing + reachAcross, clipLeft, clipRight);
+            if (fullAcross > 0) {
+                placeFull(crossing - fullAcross, crossing + fullAcross);
+            } else {
+                fullLeft = right;
+                fullRight = right;
+            }
+            return left < right;
+        }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         double fullLow = low;
         double fullHigh = high;
         if (unitY != 0) {
-            double crossing = dy * across;
             if (isBeside && crossing - reachAcross <= to && crossing + reachAcross >= from) {
                 low = Math.max(crossing - reachAcross, from);
                 high = Math.min(crossing + reachAcross, to);
@@ -98,18 +114,26 @@ final class Capsule {
             low = Math.min(low, -chord);
             high = Math.max(high, chord);
         }
-        double endY = dy - length * unitY;
         cap = reach * reach - endY * endY;
         if (cap > 0) {
             double chord = Math.sqrt(cap);
             low = Math.min(low, x2 - x1 - chord);
             high = Math.max(high, x2 - x1 + chord);
         }
-        left = (int) Math.max(clipLeft, Math.floor(x1 + low - 0.5));
-        right = (int) Math.min(clipRight, Math.ceil(x1 + high + 0.5));
-        fullLeft = (int) Math.max(left, Math.min(right, Math.ceil(x1 + fullLow - 0.5)));
-        fullRight = (int) Math.max(fullLeft, Math.min(right, Math.floor(x1 + fullHigh + 0.5)));
+        place(low, high, clipLeft, clipRight);
+        placeFull(fullLow, fullHigh);
         return left < right;
+    }
+
+    private void place(double low, double high, int clipLeft, int clipRight) {
+        // A pixel counts if its middle lies between them; the margin is below half a shade.
+        left = Math.max(clipLeft, (int) Math.ceil(x1 + low - 0.5 - MARGIN));
+        right = Math.min(clipRight, (int) Math.floor(x1 + high + 0.5 + MARGIN));
+    }
+
+    private void placeFull(double low, double high) {
+        fullLeft = Math.max(left, Math.min(right, (int) Math.ceil(x1 + low - 0.5)));
+        fullRight = Math.max(fullLeft, Math.min(right, (int) Math.floor(x1 + high + 0.5)));
     }
 
     int left() {
@@ -130,6 +154,22 @@ final class Capsule {
         return fullRight;
     }
 
+    /** Whether the ends of the line are too far away to round these pixels of the row; at least one pixel. */
+    boolean isStraight(int from, int to) {
+        double first = along(from);
+        double last = along(to - 1);
+        return first > 0 && first < length && last > 0 && last < length;
+    }
+
+    private double along(int x) {
+        return (x + 0.5 - x1) * unitX + dyAlong;
+    }
+
+    /** The covered share of pixel {@code x} of the row if it {@linkplain #isStraight is far from the ends}. */
+    float straightCoverage(int x) {
+        return share(Math.abs((x + 0.5 - x1) * unitY - dyAside));
+    }
+
     /** The covered share of pixel {@code x} of the row. */
     float coverage(int x) {
         double dx = x + 0.5 - x1;
@@ -144,6 +184,10 @@ final class Capsule {
         } else {
             distance = Math.abs(dx * unitY - dyAside);
         }
+        return share(distance);
+    }
+
+    private float share(double distance) {
         // As in Raster.band.
         double covered = reach - distance;
         return (float) (covered >= most ? most : covered <= 0 ? 0 : covered);

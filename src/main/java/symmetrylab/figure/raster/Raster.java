@@ -140,6 +140,15 @@ public final class Raster {
         int redBlue = redBlue(ink);
         int alphaGreen = alphaGreen(ink);
         int start = y * width;
+        if (left < right && capsule.isStraight(left, right)) {
+            for (int x = left; x < right; x++) {
+                int share = (int) (opacity * capsule.straightCoverage(x) + 0.5f);
+                if (share > 0) {
+                    all[start + x] = blended(all[start + x], share, redBlue, alphaGreen);
+                }
+            }
+            return;
+        }
         for (int x = left; x < right; x++) {
             int share = (int) (opacity * capsule.coverage(x) + 0.5f);
             if (share > 0) {
@@ -231,8 +240,18 @@ public final class Raster {
     }
 
     private void cover(int y, int left, int right, Box box, double radius) {
+        if (radius == 0) {
+            for (int x = left; x < right; x++) {
+                row[x] = (float) box.overlap(x, y);
+            }
+            return;
+        }
+        double down = box.down(y);
+        float level = inside(0.5 - box.distance(0, down));
         for (int x = left; x < right; x++) {
-            row[x] = radius == 0 ? (float) box.overlap(x, y) : inside(0.5 - box.distance(x, y));
+            double across = box.across(x);
+            // Between the corners of its row a pixel is covered like its neighbours.
+            row[x] = down > 0 && across <= 0 ? level : inside(0.5 - box.distance(across, down));
         }
     }
 
@@ -266,8 +285,11 @@ public final class Raster {
     }
 
     private void border(int y, int left, int right, Box box, double half) {
+        double down = box.down(y);
+        float level = band(Math.abs(box.distance(0, down)), half);
         for (int x = left; x < right; x++) {
-            row[x] = band(Math.abs(box.distance(x, y)), half);
+            double across = box.across(x);
+            row[x] = down > 0 && across <= 0 ? level : band(Math.abs(box.distance(across, down)), half);
         }
     }
 
@@ -418,10 +440,18 @@ public final class Raster {
             return across <= 0 || down <= 0 ? 0 : across * down;
         }
 
+        /** How far the middle of a column is outside the middles of the corners; negative between them. */
+        double across(int x) {
+            return Math.abs(x + 0.5 - middleX) - (right - middleX) + radius;
+        }
+
+        /** How far the middle of a row is outside the middles of the corners; negative between them. */
+        double down(int y) {
+            return Math.abs(y + 0.5 - middleY) - (bottom - middleY) + radius;
+        }
+
         /** How far the middle of a pixel is outside the border; negative inside. */
-        double distance(int x, int y) {
-            double across = Math.abs(x + 0.5 - middleX) - (right - middleX) + radius;
-            double down = Math.abs(y + 0.5 - middleY) - (bottom - middleY) + radius;
+        double distance(double across, double down) {
             return across > 0 && down > 0
                     ? Math.sqrt(across * across + down * down) - radius
                     : Math.max(across, down) - radius;
