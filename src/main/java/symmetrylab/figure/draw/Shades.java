@@ -1,6 +1,5 @@
 package symmetrylab.figure.draw;
 
-import java.util.Optional;
 import symmetrylab.numeric.Range;
 
 /** The colours of a map for a range of values, in more steps than the eye can tell apart; for pictures of many cells. */
@@ -8,10 +7,8 @@ public final class Shades {
 
     private static final int STEPS = 256;
 
-    /** The last map with its colours: nearly all pictures are painted with one map. */
-    private record Known(ColorMap map, Ink[] inks) {}
-
-    private static volatile Optional<Known> last = Optional.empty();
+    /** Those of the map that nearly all pictures are painted with. */
+    private static final Ink[] LOW_TO_HIGH = inks(ColorMap.LOW_TO_HIGH);
 
     private final Ink[] inks;
     private final Range range;
@@ -19,11 +16,7 @@ public final class Shades {
     /** The colours of {@code map}, from its lowest at the least value of {@code range} to its highest at the largest. */
     public Shades(ColorMap map, Range range) {
         this.range = range;
-        Optional<Known> known = last.filter(one -> one.map().equals(map));
-        inks = known.isPresent() ? known.get().inks() : inks(map);
-        if (known.isEmpty()) {
-            last = Optional.of(new Known(map, inks));
-        }
+        inks = map.equals(ColorMap.LOW_TO_HIGH) ? LOW_TO_HIGH : inks(map);
     }
 
     private static Ink[] inks(ColorMap map) {

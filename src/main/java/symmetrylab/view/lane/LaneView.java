@@ -203,6 +203,10 @@ final class LaneView extends Pane {
 
     @Override
     protected void layoutChildren() {
+        if (getWidth() <= 0) {
+            // It has not got its place yet.
+            return;
+        }
         LaneGrid.Rows rows = grid.rows();
         put(head, 0, 0, grid.width(), rows.head());
         double left = grid.padding();

@@ -75,6 +75,7 @@ public final class LanesPane extends BorderPane {
 
         private LaneGrid grid = LaneGrid.of(LaneGrid.Place.WINDOW, 600, 600, 1);
         private boolean plotted;
+        private boolean settled;
 
         private Ground() {
             getStyleClass().add("lanes-row");
@@ -89,10 +90,16 @@ public final class LanesPane extends BorderPane {
             }
         }
 
+        /** Gives the lanes their places: until the room for them is known, they would be painted in one too large. */
+        private void settle() {
+            settled = true;
+            requestLayout();
+        }
+
         @Override
         protected void layoutChildren() {
             LaneGrid.Rows rows = grid.rows();
-            for (int i = 0; i < views.size(); i++) {
+            for (int i = 0; settled && i < views.size(); i++) {
                 double left = Math.round(i * grid.width());
                 double right = Math.round((i + 1) * grid.width());
                 views.get(i).resizeRelocate(left, 0, right - left, getHeight());
@@ -253,6 +260,10 @@ public final class LanesPane extends BorderPane {
         for (int i = 0; isDue() && i < MAX_LAYOUTS; i++) {
             refresh();
             getScene().getRoot().applyCss();
+            getScene().getRoot().layout();
+        }
+        if (!ground.settled && !views.isEmpty()) {
+            ground.settle();
             getScene().getRoot().layout();
         }
     }

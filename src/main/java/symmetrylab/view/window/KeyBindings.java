@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -39,15 +40,26 @@ final class KeyBindings {
         }
     }
 
-    /** Listens to the keys of {@code scene}. While it is blank, any of them brings the picture back. */
-    void attach(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            PresentingViewModel screen = target.display().presenting();
-            if (screen.blankProperty().get()) {
-                screen.toggleBlank();
-                event.consume();
-            } else if (handle(event, scene.getFocusOwner())) {
-                event.consume();
+    /**
+     * Listens to the keys of {@code scene}. While it is blank, any of them brings the picture back. The commands are made
+     * for the first key: the first picture does without them.
+     */
+    static void attach(Scene scene, KeyCommand.Target target) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, new EventHandler<>() {
+            private Optional<KeyBindings> bindings = Optional.empty();
+
+            @Override
+            public void handle(KeyEvent event) {
+                PresentingViewModel screen = target.display().presenting();
+                if (screen.blankProperty().get()) {
+                    screen.toggleBlank();
+                    event.consume();
+                    return;
+                }
+                bindings = bindings.or(() -> Optional.of(new KeyBindings(KeyCommand.ALL, target)));
+                if (bindings.orElseThrow().handle(event, scene.getFocusOwner())) {
+                    event.consume();
+                }
             }
         });
     }

@@ -177,10 +177,7 @@ public final class MainView extends BorderPane implements Actions {
         ThemeStyles.show(display.themeProperty().get(), scene);
         scene.setRoot(this);
         giveFocusBack();
-        new KeyBindings(
-                        KeyCommand.ALL,
-                        new KeyCommand.Target(edited, timelineModels.playback(), display, screens, this))
-                .attach(scene);
+        KeyBindings.attach(scene, new KeyCommand.Target(edited, timelineModels.playback(), display, screens, this));
         display.themeProperty()
                 .addListener(
                         property -> ThemeStyles.show(display.themeProperty().get(), scene));
