@@ -21,10 +21,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -343,6 +347,70 @@ class WindowTest {
         assertThat(new String(bytes, 0, 6, StandardCharsets.US_ASCII)).isEqualTo("GIF89a");
         robot.push(KeyCode.ESCAPE);
         await("closed", () -> !exists("#export-screen"));
+    }
+
+    @Test
+    void exports_an_opened_step_in_slow_motion_into_a_folder(FxRobot robot) {
+        files.choose(folder);
+        robot.clickOn("#export");
+        await("screen", () -> exists("#export-purpose-video"));
+        robot.clickOn("#export-purpose-video");
+        await("its formats", () -> exists("#export-frames"));
+        robot.clickOn("#export-frames").clickOn("#export-opened-true");
+        await("phases", () -> node("#export-phases").isVisible());
+        robot.clickOn("#export-phases");
+        robot.interact(() -> node("#export-typed-size", TextField.class).setText("320 x 180"));
+        robot.clickOn("#export-choose");
+        await("chosen", () -> node("#export-to", TextField.class).getText().startsWith(folder.toString()));
+        Path pictures = Path.of(node("#export-to", TextField.class).getText());
+        robot.clickOn("#export-start");
+        await("written", () -> Files.isDirectory(pictures));
+        assertThat(pictures).isDirectoryContaining("glob:**.png");
+        await("listed", () -> exists(".export-link"));
+    }
+
+    @Test
+    void choices_of_an_export_are_saved_by_name_and_kept_until_the_dialog_opens_again(FxRobot robot) {
+        robot.clickOn("#export");
+        await("screen", () -> exists("#export-png"));
+        robot.clickOn("#export-png").clickOn("#export-large");
+        pick(robot, "export-save-as");
+        await("asked", () -> node("#export-save-name").isVisible());
+        robot.interact(() -> node("#export-save-name", TextField.class).setText("Big picture"));
+        robot.clickOn("#export-save");
+        assertThat(node("#export-saved", MenuButton.class).getText()).isEqualTo("Big picture");
+        robot.clickOn("#export-purpose-paper");
+        assertThat(node("#export-saved", MenuButton.class).getText()).isEqualTo("Saved choices");
+        robot.push(KeyCode.ESCAPE);
+        await("closed", () -> !exists("#export-screen"));
+        robot.clickOn("#export");
+        await("as it was left", () -> node("#export-purpose-paper", ToggleButton.class)
+                .isSelected());
+        robot.interact(() -> items().stream()
+                .filter(item -> "Big picture".equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(selected("#export-purpose-slide")).isTrue();
+        assertThat(selected("#export-png")).isTrue();
+        assertThat(node("#export-large", CheckBox.class).isSelected()).isTrue();
+        pick(robot, "export-delete-saved");
+        assertThat(node("#export-saved", MenuButton.class).getText()).isEqualTo("Saved choices");
+        robot.interact(() -> assertThat(items()).hasSize(1));
+    }
+
+    private List<MenuItem> items() {
+        MenuButton menu = node("#export-saved", MenuButton.class);
+        menu.getOnShowing().handle(null);
+        return menu.getItems();
+    }
+
+    private void pick(FxRobot robot, String id) {
+        robot.interact(() -> items().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,7 +22,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Theme;
@@ -49,13 +51,13 @@ final class OptionsForm extends ScrollPane {
 
     private final ExportChoice choice;
     private final Words words;
-    private final FormGrid look = new FormGrid();
-    private final FormGrid content = new FormGrid();
-    private final FormGrid steps = new FormGrid();
+    private final FormGrid form = new FormGrid();
     private final HBox formats = new HBox();
     private final Choice<PictureSize> size;
     private final ValueField<PictureSize> typedSize;
     private final HBox sizes = new HBox();
+    private final HBox holds = new HBox();
+    private final FlowPane page = new FlowPane();
     private final Choice<Layout> layout;
     private final List<Runnable> refreshers = new ArrayList<>();
     private final ValueField<Double> scale;
@@ -189,23 +191,25 @@ final class OptionsForm extends ScrollPane {
                 value -> finish(now -> change.apply(now, value)));
     }
 
-    private VBox build() {
-        look.row(words.get("export.format"), formats);
-        look.row(words.get("export.layout"), layout);
-        look.row(words.get("export.size"), typedAndChosen(sizes, typedSize, size, "export.size", "export.size.usual"));
-        look.row(words.get("export.scale"), scale);
-        look.row(words.get("export.theme"), theme);
-        look.row(words.get("export.type"), large);
-        look.row(words.get("export.page"), transparent);
+    private FormGrid build() {
+        form.row(words.get("export.format"), formats);
+        form.row(words.get("export.layout"), layout);
+        form.row(words.get("export.size"), typedAndChosen(sizes, typedSize, size, "export.size", "export.size.usual"));
+        form.row(words.get("export.scale"), scale);
+        form.row(words.get("export.theme"), theme);
+        page.getChildren().addAll(large, transparent);
+        page.getStyleClass().add("export-boxes");
+        form.row(words.get("export.page"), page);
+        form.row(new Separator());
         FlowPane lanes = new FlowPane();
-        lanes.getStyleClass().add("export-lanes");
+        lanes.getStyleClass().add("export-boxes");
         List<RunHistory> histories = choice.lanes().histories();
         for (int i = 0; i < histories.size(); i++) {
             String name =
                     VisibleText.of(histories.get(i).recording().plan().spec().name());
             lanes.getChildren().add(box(name, "export-lane" + i, choice.laneProperty(i)));
         }
-        content.row(words.get("export.lanes"), lanes);
+        form.row(words.get("export.lanes"), lanes);
         figures.getStyleClass().add("export-figures");
         List<FigureKind> offered = ExportChoice.offeredFigures();
         int half = (offered.size() + 1) / 2;
@@ -215,31 +219,45 @@ final class OptionsForm extends ScrollPane {
                     box(words.get("plot." + figure.word()), "export-" + figure.word(), choice.figureProperty(figure));
             figures.add(box, i / half, i % half);
         }
-        content.row(words.get("export.show"), opened);
-        content.row(figures);
-        content.row(words.get("export.phases"), phases);
-        steps.row(words.get("export.pages.label"), pages);
-        steps.row(words.get("export.onOnePage"), storyboard);
-        steps.row(words.get("export.step"), step);
-        steps.row(spacing);
-        steps.row(
+        form.row(words.get("export.show"), opened);
+        form.row(figures);
+        form.row(words.get("export.phases"), phases);
+        form.row(new Separator());
+        form.row(words.get("export.pages.label"), pages);
+        form.row(words.get("export.onOnePage"), storyboard);
+        form.row(words.get("export.step"), step);
+        form.row(spacing);
+        form.row(
                 words.get("export.count"),
                 typedAndChosen(counts, typedCount, count, "export.count", "export.count.usual"));
-        steps.row(words.get("export.ofSteps"), range);
-        steps.row(words.get("export.rate"), rate);
-        steps.row(words.get("export.first"), first);
-        steps.row(words.get("export.hold"), hold);
-        steps.row(words.get("export.plays"), plays);
-        steps.row(words.get("export.licence"), licence);
-        steps.row(words.get("export.every"), every);
+        form.row(words.get("export.ofSteps"), range);
+        form.row(words.get("export.rate"), rate);
+        form.row(words.get("export.holds"), createHolds());
+        form.row(words.get("export.plays"), plays);
+        form.row(words.get("export.licence"), licence);
+        form.row(words.get("export.every"), every);
         Tips.give(first, words.get("export.first.tip"));
         Tips.give(hold, words.get("export.hold.tip"));
         Tips.give(plays, words.get("export.plays.tip"));
         Tips.give(licence, words.get("export.licence.tip"));
         Tips.give(every, words.get("export.every.tip"));
-        VBox form = new VBox(look, content, steps);
         form.getStyleClass().add("export-form");
         return form;
+    }
+
+    private HBox createHolds() {
+        holds.getStyleClass().add("tight-row");
+        holds.setAlignment(Pos.CENTER_LEFT);
+        for (ValueField<Double> field : List.of(first, hold)) {
+            field.setPrefColumnCount(3);
+            HBox.setHgrow(field, Priority.ALWAYS);
+            Label label = new Label(words.get(field == first ? "export.first" : "export.hold"));
+            label.setLabelFor(field);
+            label.setMinWidth(USE_PREF_SIZE);
+            field.setAccessibleText(words.get(field == first ? "export.first.tip" : "export.hold.tip"));
+            holds.getChildren().addAll(field, label);
+        }
+        return holds;
     }
 
     /** A field to type a value, and beside it the arrow that opens the usual ones. */
@@ -346,16 +364,16 @@ final class OptionsForm extends ScrollPane {
         boolean pictures = format.pictures();
         boolean several = choice.showsSeveral();
         boolean moving = format.moving();
-        PageStyle page = choice.pageProperty().get();
+        PageStyle style = choice.pageProperty().get();
         List<PictureSize> offered = new ArrayList<>(PictureSize.USUAL);
         if (!offered.contains(choice.size())) {
             offered.add(0, choice.size());
         }
         size.offer(offered, choice.size());
         typedSize.show(choice.size());
-        layout.show(page.layout());
-        large.setSelected(page.largeText());
-        transparent.setSelected(page.transparent());
+        layout.show(style.layout());
+        large.setSelected(style.largeText());
+        transparent.setSelected(style.transparent());
         PictureFinish finish = choice.finishProperty().get();
         scale.show(finish.scale());
         first.show(finish.firstSeconds());
@@ -372,36 +390,33 @@ final class OptionsForm extends ScrollPane {
         count.offer(ExportChoice.COUNTS, chosen.frames());
         typedCount.show((long) chosen.frames());
         range.show(FrameSteps.every(chosen.from(), chosen.to(), Math.max(1, chosen.to() - chosen.from())));
-        for (Node row : List.of(sizes, layout, theme, large)) {
-            look.showRow(row, pictures);
+        for (Node row : List.of(sizes, layout, theme, page)) {
+            form.showRow(row, pictures);
         }
-        look.showRow(scale, format.can(FileFormat.Ability.SCALE));
-        look.showRow(transparent, format.can(FileFormat.Ability.TRANSPARENCY));
-        content.showRow(opened, pictures);
-        content.showRow(figures, pictures && !choice.openedProperty().get());
-        content.showRow(
-                phases, choice.openedProperty().get() && pictures && format.content() != FileFormat.Content.STEP);
+        form.showRow(scale, format.can(FileFormat.Ability.SCALE));
+        FormGrid.setShown(transparent, format.can(FileFormat.Ability.TRANSPARENCY));
+        form.showRow(opened, pictures);
+        form.showRow(figures, pictures && !choice.openedProperty().get());
+        form.showRow(phases, choice.openedProperty().get() && pictures && format.content() != FileFormat.Content.STEP);
         phases.setSelected(choice.phasesProperty().get());
         phases.setText(words.get(moving ? "export.phases.moving" : "export.phases.pages"));
-        steps.showRow(storyboard, choice.canBeStoryboard());
+        form.showRow(storyboard, choice.canBeStoryboard());
         storyboard.setSelected(choice.showsStoryboard());
-        steps.showRow(
+        form.showRow(
                 pages,
                 format.content() == FileFormat.Content.PAGES && !choice.showsStoryboard()
                         || moving && choice.showsPhases());
-        steps.showRow(licence, pictures);
+        form.showRow(licence, pictures);
         if (!licence.isFocused()) {
             licence.setText(finish.licence().orElse(""));
         }
-        steps.showRow(step, pictures && !several);
+        form.showRow(step, pictures && !several);
         for (Node row : List.of(spacing, counts, range)) {
-            steps.showRow(row, several);
+            form.showRow(row, several);
         }
-        steps.showRow(rate, choice.hasRate());
-        for (Node row : List.of(first, hold)) {
-            steps.showRow(row, format.can(FileFormat.Ability.TIMES));
-        }
-        steps.showRow(plays, format.can(FileFormat.Ability.PLAYS));
-        steps.showRow(every, !pictures);
+        form.showRow(rate, choice.hasRate());
+        form.showRow(holds, format.can(FileFormat.Ability.TIMES));
+        form.showRow(plays, format.can(FileFormat.Ability.PLAYS));
+        form.showRow(every, !pictures);
     }
 }
