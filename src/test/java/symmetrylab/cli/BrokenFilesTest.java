@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import symmetrylab.testing.CommandRun;
  * The messages of {@code check} for deliberately wrong files: those in the test resources, with their messages in
  * {@code expected.txt}, and others too large to keep.
  */
+@Tag("once")
 class BrokenFilesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/symmetrylab/broken");

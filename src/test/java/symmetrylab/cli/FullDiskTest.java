@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import symmetrylab.cli.console.Terminal;
 import symmetrylab.words.Words;
 
 /** Commands whose results cannot be written fail, and say so in one line. */
+@Tag("once")
 class FullDiskTest {
 
     private static final String SHORT = """

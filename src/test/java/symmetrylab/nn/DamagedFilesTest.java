@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import symmetrylab.testing.Mutations;
  * Valid files damaged at random: each is either still an experiment, which is written, read again and trained for some steps, or is
  * refused in words.
  */
+@Tag("once")
 class DamagedFilesTest {
 
     private static final int DAMAGES = 300;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.testing.English;
 import symmetrylab.testing.Pipe;
 
+@Tag("once")
 class WholeFileTest {
 
     private static final WholeFile.Content NEW = out -> out.write("new".getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.data.DataSet;
@@ -31,6 +32,7 @@ import symmetrylab.testing.Python;
 import symmetrylab.testing.Runs;
 import symmetrylab.words.Words;
 
+@Tag("once")
 class PythonScriptTest {
 
     /** By how much sums in another order may change a loss in 200 steps. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ import symmetrylab.testing.TextBoxPen;
 import symmetrylab.testing.TextBoxPen.Box;
 import symmetrylab.testing.TextPen;
 
+@Tag("once")
 class PlotsTest {
 
     private static final Palette LIGHT = Palette.LIGHT;

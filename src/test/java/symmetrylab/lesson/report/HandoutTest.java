@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import symmetrylab.testing.HtmlPage;
 import symmetrylab.words.Words;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("once")
 class HandoutTest {
 
     private static final Words WORDS = Words.english();
