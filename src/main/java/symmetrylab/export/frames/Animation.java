@@ -3,6 +3,7 @@ package symmetrylab.export.frames;
 import java.util.function.IntFunction;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.page.Frames;
 
 /**
  * A sequence of pictures, and how it is shown.
@@ -10,7 +11,7 @@ import symmetrylab.figure.draw.Figure;
  * @param frames the number of pictures, at least 1
  * @param figure the picture of a frame, from 0; called on several threads, and more than once for some frames
  * @param size the size of each picture
- * @param framesPerSecond more than 0, at most 50: viewers slow down faster animations
+ * @param framesPerSecond more than 0, at most {@value Frames#MAX_PER_SECOND}
  * @param plays how often it is played; 0 means for ever
  * @param firstSeconds the least time for which the first frame is shown; 0 to 600
  * @param holdSeconds the least time for which the last frame is shown; 0 to 600
@@ -29,9 +30,9 @@ public record Animation(
         if (frames < 1) {
             throw new IllegalArgumentException("an animation has at least 1 frame, not " + frames);
         }
-        if (!(framesPerSecond > 0 && framesPerSecond <= 50)) {
-            throw new IllegalArgumentException(
-                    "frames per second are more than 0 and at most 50, not " + framesPerSecond);
+        if (!(framesPerSecond > 0 && framesPerSecond <= Frames.MAX_PER_SECOND)) {
+            throw new IllegalArgumentException("frames per second are more than 0 and at most " + Frames.MAX_PER_SECOND
+                    + ", not " + framesPerSecond);
         }
         if (plays < 0 || plays > 65_536) {
             throw new IllegalArgumentException("an animation plays 0 (for ever) to 65536 times, not " + plays);

@@ -79,6 +79,13 @@ class ExportCommandTest {
                 .isEqualTo(ExperimentFile.read(file).spec());
     }
 
+    @ParameterizedTest
+    @CsvSource({"a.gif, 50", "a.apng, 60", "a.mp4, 60"})
+    void an_animation_is_as_fast_as_its_format_allows(String name, int fastest) throws IOException {
+        assertThat(export(name, "--frames 3 --fps " + fastest)).isNotEmptyFile();
+        assertThat(run(name, "--frames 3 --fps " + (fastest + 1)).exit()).isEqualTo(2);
+    }
+
     @Test
     void a_folder_gets_a_picture_a_frame_with_the_experiment_beside_it() throws IOException, SpecException {
         assertThat(run("frames/", "--steps 2:9:3 --scale 2").lines())
