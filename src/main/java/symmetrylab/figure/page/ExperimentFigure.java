@@ -82,8 +82,9 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         for (int row = 0; row < down; row++) {
             double above = top + row * grid.rows().total();
             pen.line(0, above, width, above, Stroke.solid(palette.grid(), 1));
-            List<Scene> here = lanes.subList(row * across, Math.min(lanes.size(), (row + 1) * across));
-            new LanesFigure(here, figures, false).paintOnPage(pen, grid, above, form);
+            int before = row * across;
+            List<Scene> here = lanes.subList(before, Math.min(lanes.size(), before + across));
+            new LanesFigure(here, figures, false).paintOnPage(pen, grid, above, form, before);
         }
     }
 }

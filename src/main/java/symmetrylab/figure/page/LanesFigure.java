@@ -139,12 +139,16 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
     @Override
     public void paint(Pen pen, double width, double height) {
         pen.rectangle(0, 0, width, height, 0, lanes.get(0).style().palette().page());
-        paintLanes(pen, parts(width, height), LanesFigure::paint);
+        paintLanes(pen, parts(width, height), 0, LanesFigure::paint);
     }
 
-    /** Paints the lanes of {@code grid} below {@code top}, with how they start beside their names. */
-    void paintOnPage(Pen pen, LaneGrid grid, double top, LaneSentence.Form form) {
-        paintLanes(pen, parts(grid, top, form), (on, part) -> {
+    /**
+     * Paints the lanes of {@code grid} below {@code top}, with how they start beside their names.
+     *
+     * @param before the number of lanes in the rows above, which are counted first
+     */
+    void paintOnPage(Pen pen, LaneGrid grid, double top, LaneSentence.Form form, int before) {
+        paintLanes(pen, parts(grid, top, form), before, (on, part) -> {
             paint(on, part);
             if (part.figure() instanceof LaneHeadFigure head) {
                 Box box = part.box();
@@ -161,7 +165,7 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
     }
 
     /** Paints parts, those of one lane as a group. */
-    private void paintLanes(Pen pen, List<Placed> parts, BiConsumer<Pen, Placed> painter) {
+    private void paintLanes(Pen pen, List<Placed> parts, int before, BiConsumer<Pen, Placed> painter) {
         int from = 0;
         while (from < parts.size()) {
             int lane = parts.get(from).lane();
@@ -171,7 +175,7 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
             }
             List<Placed> own = parts.subList(from, to);
             pen.group(
-                    new Meaning.Lane(lane + 1, name(lanes.get(lane))),
+                    new Meaning.Lane(before + lane + 1, name(lanes.get(lane))),
                     on -> own.forEach(part -> painter.accept(on, part)));
             from = to;
         }

@@ -43,8 +43,11 @@ import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.page.ExperimentFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.LanesFigure;
+import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.spec.file.ExperimentFile;
@@ -181,6 +184,20 @@ class SvgWriterTest {
         assertThat(svg)
                 .contains("<g id=\"lane-1\"><title>Zero</title>")
                 .containsPattern("<title>x2 → h3: −?[0-9.]+</title>");
+    }
+
+    @Test
+    void lanes_are_counted_on_from_row_to_row() {
+        var lanes = Runs.histories(Runs.preset("zero-against-random"));
+        FigureStyle style = Styles.of(Palette.LIGHT, 13);
+        List<Scene> scenes = lanes.stream()
+                .map(lane -> Scene.of(lane, 1200, SharedScales.of(lanes), style))
+                .toList();
+        String svg =
+                svg(new ExperimentFigure("", scenes, List.of(FigureKind.NETWORK), PageStyle.PLAIN.with(Layout.COLUMN)));
+        assertThat(svg)
+                .contains("<g id=\"lane-1\"><title>Zero</title>", "<g id=\"lane-2\"><title>Random</title>")
+                .contains("\"lane-2-neuron-h4\"");
     }
 
     @ParameterizedTest
