@@ -12,6 +12,7 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextLines;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.spec.VisibleText;
 
 /**
  * What stands around the lanes of a page: title and position above, a caption below, the page's colour under all.
@@ -54,9 +55,14 @@ record PageMargins(String title, String position, PageStyle page, FigureStyle st
         Lettering lettering = captionLettering(text, Palette.LIGHT.text());
         List<String> lines = page.caption()
                 .filter(caption -> !caption.isBlank())
-                .map(caption -> TextLines.of(caption, lettering, room))
+                .map(caption -> TextLines.of(onOneLine(caption), lettering, room))
                 .orElse(List.of());
         return lines.subList(0, Math.min(CAPTION_LINES, lines.size()));
+    }
+
+    /** A text with blanks for line breaks, every character visible. */
+    private static String onOneLine(String text) {
+        return VisibleText.uncut(text.strip().replaceAll("\\s+", " "));
     }
 
     private static Lettering captionLettering(double text, Ink ink) {
@@ -87,7 +93,7 @@ record PageMargins(String title, String position, PageStyle page, FigureStyle st
 
     private void paintTitle(Pen pen, double text, double padding, double width) {
         double middle = 0.5 * TITLE * text;
-        String shown = page.title().orElse(title);
+        String shown = onOneLine(page.title().orElse(title));
         Lettering usual = Lettering.of(1.5 * text, style.palette().text()).bold();
         Lettering usualPosition =
                 Lettering.of(1.3 * text, style.palette().text()).bold();
