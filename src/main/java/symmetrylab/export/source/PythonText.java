@@ -26,9 +26,9 @@ final class PythonText {
         StringBuilder literal = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
-                literal.append('\\').append((char) c);
+                literal.append('\\').appendCodePoint(c);
             } else if (c >= ' ' && c <= '~' || Character.isLetterOrDigit(c)) {
-                literal.append((char) c);
+                literal.appendCodePoint(c);
             } else {
                 literal.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
             }

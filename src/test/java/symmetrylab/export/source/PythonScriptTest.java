@@ -84,6 +84,13 @@ class PythonScriptTest {
     private Path folder;
 
     @Test
+    void a_name_of_any_letters_stays_as_it_is() {
+        Experiment experiment = Runs.experiment("{'format': 1, 'training': {'steps': 1}, 'runs': [{'name': '𝒜😀'}]}");
+        String text = PythonScript.NUMPY.of(experiment, "a.py", Optional.empty(), Words.english(), ExportProgress.NONE);
+        assertThat(text).contains("name=\"𝒜\\U0001f600\",");
+    }
+
+    @Test
     void numpy_prints_the_losses_of_the_program() throws IOException {
         assertRepeats(PythonScript.NUMPY, python("numpy"), everyRule(), NUMPY_TOLERANCE);
     }
