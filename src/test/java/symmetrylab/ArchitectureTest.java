@@ -264,6 +264,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void texts_are_the_same_in_every_country() {
+        RULES.textsWithoutLocale().check(PROGRAM);
+    }
+
+    @Test
     void no_static_field_can_change() {
         RULES.noMutableStatics().check(PROGRAM);
     }
@@ -361,6 +366,7 @@ class ArchitectureTest {
         assertRefuses(exactRule(SAMPLE_RULES), "CallsAnIntrinsic");
         assertRefuses(SAMPLE_RULES.numbersByOneWriter(), "WritesADouble");
         assertRefuses(SAMPLE_RULES.numbersByOneWriter(), "AppendsADouble");
+        assertRefuses(SAMPLE_RULES.textsWithoutLocale(), "FormatsForACountry");
         assertRefuses(SAMPLE_RULES.noMutableStatics(), "HasAVariable");
         assertRefuses(SAMPLE_RULES.noMutableStatics(), "ExposesAnArray");
     }

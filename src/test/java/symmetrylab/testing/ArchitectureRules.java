@@ -67,6 +67,13 @@ public record ArchitectureRules(String root) {
             "java.io.PrintStream.print(double)",
             "java.io.PrintStream.println(double)");
 
+    /** They write numbers and letters as the machine's owner does, such as digits in Arabic. */
+    private static final Set<String> LOCAL_WRITERS = Set.of(
+            "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+            "java.lang.String.formatted([Ljava.lang.Object;)",
+            "java.lang.String.toLowerCase()",
+            "java.lang.String.toUpperCase()");
+
     /** The methods of Class that do not reflect on members. */
     private static final Set<String> CLASS_METHODS =
             Set.of("getName", "getSimpleName", "isInstance", "cast", "desiredAssertionStatus", "getEnumConstants");
@@ -195,6 +202,15 @@ public record ArchitectureRules(String root) {
                         "a method that writes a double",
                         access -> DOUBLE_WRITERS.contains(access.getTarget().getFullName())))
                 .because("NumberText writes the same digits on every version of Java");
+    }
+
+    /** No class writes text that depends on the machine's locale. */
+    public ArchRule textsWithoutLocale() {
+        return noClasses()
+                .should(callWhere(
+                        "a method that asks for the machine's locale",
+                        access -> LOCAL_WRITERS.contains(access.getTarget().getFullName())))
+                .because("the same experiment gives the same bytes in every country");
     }
 
     /**

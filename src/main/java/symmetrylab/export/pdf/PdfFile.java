@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -103,7 +104,7 @@ final class PdfFile {
         long table = written;
         write("xref\n0 " + (objects + 1) + "\n0000000000 65535 f \n");
         for (int object = 1; object <= objects; object++) {
-            write(String.format("%010d 00000 n \n", places[object]));
+            write(String.format(Locale.ROOT, "%010d 00000 n \n", places[object]));
         }
         write("trailer\n<< /Size " + (objects + 1) + " /Root " + reference(catalog) + " /Info " + reference(information)
                 + " /ID [" + id + " " + id + "] >>\nstartxref\n" + table + "\n%%EOF\n");

@@ -1,5 +1,6 @@
 package symmetrylab.export.svg;
 
+import java.util.Locale;
 import symmetrylab.export.vector.PlainNumber;
 import symmetrylab.figure.draw.Ink;
 
@@ -22,6 +23,6 @@ final class SvgText {
 
     /** A colour without its opacity, such as {@code #0f3a5b}. */
     static String color(Ink ink) {
-        return String.format("#%06x", ink.red() << 16 | ink.green() << 8 | ink.blue());
+        return String.format(Locale.ROOT, "#%06x", ink.red() << 16 | ink.green() << 8 | ink.blue());
     }
 }

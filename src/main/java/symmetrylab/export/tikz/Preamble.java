@@ -1,6 +1,7 @@
 package symmetrylab.export.tikz;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import symmetrylab.export.vector.PlainNumber;
 import symmetrylab.figure.draw.Ink;
@@ -183,7 +184,7 @@ final class Preamble {
     }
 
     static String hex(Ink ink) {
-        return String.format("%06X", ink.red() << 16 | ink.green() << 8 | ink.blue());
+        return String.format(Locale.ROOT, "%06X", ink.red() << 16 | ink.green() << 8 | ink.blue());
     }
 
     /** The definitions of all colours. */
