@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PicturePlan;
@@ -19,12 +21,13 @@ import symmetrylab.figure.page.PicturePlan;
  * Estimates the size of a file and the time to make it, from a few of its frames, really made and thrown away.
  *
  * <p>A frame of an animation stores what changed since the one before. So frames are tried in groups of neighbours, and
- * the file with only the first frame of every group is taken away from that with all of them.
+ * the file with only the first frame of every group is taken away from that with all of them. The time is that of a frame
+ * in the last trial: the ones before it also wait for code to be compiled.
  */
 public final class TrialExport {
 
     private static final int GROUPS = 10;
-    private static final int NEIGHBOURS = 3;
+    private static final int NEIGHBOURS = 2;
     private static final int PAGES = 4;
     private static final double NANOS = 1e9;
 
@@ -35,7 +38,12 @@ public final class TrialExport {
      * @param seconds the time to make it
      * @param beginning the beginning of a text; absent for pictures
      */
-    public record Cost(long bytes, double seconds, Optional<String> beginning) {}
+    public record Cost(long bytes, double seconds, Optional<String> beginning) {
+
+        private Cost taking(double time) {
+            return new Cost(bytes, time, beginning);
+        }
+    }
 
     /** The most characters of a beginning. */
     private static final int BEGINNING = 6000;
@@ -69,7 +77,10 @@ public final class TrialExport {
             ExportTarget target = ExportTarget.isFolder(name)
                     ? new ExportTarget(file, ExportFormat.FRAMES)
                     : ExportTarget.of(file).orElseThrow();
-            Trials trials = new Trials(export, plan, experiment, target);
+            long start = System.nanoTime();
+            TrainedExperiment ready = prepared(plan, experiment);
+            double preparing = (System.nanoTime() - start) / NANOS;
+            Trials trials = new Trials(export, plan, ready, target);
             boolean moving = target.format().isAnimated();
             int frames = plan.frames().count();
             if (plan.pictures() == 1 || frames <= (moving ? GROUPS * NEIGHBOURS + 2 : PAGES)) {
@@ -79,7 +90,8 @@ public final class TrialExport {
             if (!moving) {
                 IntStream pages = IntStream.range(0, PAGES).map(i -> i * (frames - 1) / (PAGES - 1));
                 return first.flatMap(
-                        one -> trials.of(pages).map(some -> extended(one, one, some, (frames - 1.0) / (PAGES - 1))));
+                        one -> trials.of(pages).map(some -> extended(one, one, some, (frames - 1.0) / (PAGES - 1))
+                                .taking(preparing + some.seconds() * frames / PAGES)));
             }
             int phase = plan.frames().opened().map(Frames.Opened::frames).orElse(frames);
             int phases = phase < NEIGHBOURS ? 1 : frames / phase;
@@ -97,11 +109,19 @@ public final class TrialExport {
             return first.isEmpty() || apart.isEmpty() || together.isEmpty()
                     ? Optional.empty()
                     : Optional.of(extended(
-                            first.get(),
-                            apart.get(),
-                            together.get(),
-                            (double) (frames - phases) / (GROUPS * (NEIGHBOURS - 1))));
+                                    first.get(),
+                                    apart.get(),
+                                    together.get(),
+                                    (double) (frames - phases) / (GROUPS * (NEIGHBOURS - 1)))
+                            .taking(preparing + together.get().seconds() * frames / (GROUPS * NEIGHBOURS)));
         });
+    }
+
+    /** Initialization maps, which take long, are made once for all trials. */
+    private TrainedExperiment prepared(PicturePlan plan, TrainedExperiment experiment) {
+        return plan.figures().contains(FigureKind.STARTS)
+                ? experiment.preparedFor(plan.with(plan.frames().only(FrameSteps.single(0))), cancelled)
+                : experiment;
     }
 
     /** The first frame of each group, in the middle of an equal part of all frames; no group goes over the end of a phase. */
@@ -118,9 +138,7 @@ public final class TrialExport {
 
     private static Cost extended(Cost first, Cost few, Cost more, double times) {
         double bytes = first.bytes() + times * (more.bytes() - few.bytes());
-        double seconds = first.seconds() + times * (more.seconds() - few.seconds());
-        return new Cost(
-                Math.max(first.bytes(), Math.round(bytes)), Math.max(first.seconds(), seconds), Optional.empty());
+        return new Cost(Math.max(first.bytes(), Math.round(bytes)), first.seconds(), Optional.empty());
     }
 
     /**
@@ -145,12 +163,14 @@ public final class TrialExport {
         });
     }
 
-    private <T> T inFolder(InFolder<T> work) throws IOException {
+    private <T> Optional<T> inFolder(InFolder<Optional<T>> work) throws IOException {
         Path folder = Files.createTempDirectory("symmetry-lab-");
         try {
             return work.apply(folder.resolve(name));
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (CancellationException e) {
+            return Optional.empty();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

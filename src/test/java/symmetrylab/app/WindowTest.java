@@ -23,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -35,6 +37,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -347,6 +350,22 @@ class WindowTest {
         assertThat(new String(bytes, 0, 6, StandardCharsets.US_ASCII)).isEqualTo("GIF89a");
         robot.push(KeyCode.ESCAPE);
         await("closed", () -> !exists("#export-screen"));
+    }
+
+    @Test
+    void closing_the_window_while_an_export_runs_asks(FxRobot robot) {
+        files.choose(folder.resolve("long.gif"));
+        robot.clickOn("#export");
+        await("screen", () -> exists("#export-start"));
+        robot.clickOn("#export-choose").clickOn("#export-start");
+        await("running", () -> exists("#export-cancel-job"));
+        Platform.runLater(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        await("asked", () -> exists(".dialog-pane"));
+        robot.clickOn("Stay");
+        await("answered", () -> !exists(".dialog-pane"));
+        assertThat(stage.isShowing()).isTrue();
+        robot.clickOn("#export-cancel-job");
+        await("given up", () -> !exists("#export-cancel-job"));
     }
 
     @Test

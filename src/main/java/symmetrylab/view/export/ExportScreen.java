@@ -202,7 +202,10 @@ public final class ExportScreen extends BorderPane {
         label.setLabelFor(to);
         to.setId("export-to");
         to.textProperty().bindBidirectional(target.textProperty());
-        to.textProperty().addListener(property -> showReason());
+        to.textProperty().addListener(property -> {
+            showReason();
+            estimate();
+        });
         to.setMinWidth(60);
         HBox.setHgrow(to, Priority.ALWAYS);
         reason.setId("export-reason");
@@ -328,14 +331,19 @@ public final class ExportScreen extends BorderPane {
         FormGrid.setShown(captionRow, pictures);
         estimates.showFrames();
         showReason();
-        models.estimates()
-                .show(
-                        problem().isPresent()
-                                ? Optional.empty()
-                                : choice.orderProperty().get(),
-                        target.file().map(file -> file.getFileName().toString()).orElse(""));
+        estimate();
         showText(models.estimates().estimateProperty().get());
         showPreview();
+    }
+
+    private void estimate() {
+        Optional<ExportOrder> wanted = problem().isPresent()
+                ? Optional.empty()
+                : choice.orderProperty().get();
+        // A program tells its own name; the name of a picture does not matter.
+        Optional<Path> named = choice.formatProperty().get().pictures() ? Optional.empty() : target.file();
+        models.estimates()
+                .show(wanted, named.map(file -> file.getFileName().toString()).orElse(""));
     }
 
     private void showReason() {

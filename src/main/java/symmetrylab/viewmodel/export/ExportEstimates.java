@@ -43,9 +43,9 @@ public final class ExportEstimates {
         if (wanted.equals(order) && name.equals(file)) {
             return;
         }
+        stop();
         order = wanted;
         name = file;
-        stop();
         due = wanted.isPresent();
         changedNanos = 0;
     }
@@ -55,6 +55,8 @@ public final class ExportEstimates {
         cancelled.set(true);
         newest.forget();
         estimate.set(Optional.empty());
+        // The same is estimated anew when it is shown again.
+        order = Optional.empty();
         due = false;
     }
 
