@@ -208,7 +208,7 @@ class ExportCommandTest {
                 """);
         for (int step : new int[] {8192, 8193, 20_000}) {
             String options = "--figures network --steps " + step;
-            int[] usual = pixels(export("a.png", options));
+            Pixels usual = pixels(export("a.png", options));
             assertThat(pixels(export("b.png", options + " --memory 1"))).isEqualTo(usual);
             assertThat(pixels(export("c.png", options + " --memory 65536"))).isEqualTo(usual);
         }
@@ -311,7 +311,7 @@ class ExportCommandTest {
 
     @Test
     void lanes_are_chosen_by_name_or_number() throws IOException {
-        int[] second = pixels(export("a.png", "--lanes 2"));
+        Pixels second = pixels(export("a.png", "--lanes 2"));
         CommandRun byName = CommandRun.of(
                 "export", file, "--out", folder.resolve("b.png"), "--size", "320x200", "--lanes", "Some, random");
         assertThat(byName.exit()).isZero();
@@ -525,7 +525,7 @@ class ExportCommandTest {
                         .toArray());
     }
 
-    private static int[] pixels(Path picture) throws IOException {
+    private static Pixels pixels(Path picture) throws IOException {
         return Pixels.of(ImageIO.read(picture.toFile()));
     }
 }

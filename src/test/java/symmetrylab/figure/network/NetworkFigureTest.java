@@ -63,7 +63,7 @@ class NetworkFigureTest {
         return FigureImage.opaque(PictureSize.of(WIDTH, HEIGHT)).paint(figure).image();
     }
 
-    private static int[] pixels(Figure figure) {
+    private static Pixels pixels(Figure figure) {
         return Pixels.of(image(figure));
     }
 

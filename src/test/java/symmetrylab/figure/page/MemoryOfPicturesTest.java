@@ -53,7 +53,7 @@ class MemoryOfPicturesTest {
         return Runs.history(DROPOUT.runs().get(0), DROPOUT.data(), bytes);
     }
 
-    private static int[] pixels(RunHistory history, int step) {
+    private static Pixels pixels(RunHistory history, int step) {
         FigureStyle style = Styles.of(Palette.LIGHT, 14);
         Figure figure = FigureKind.NETWORK.of(Scene.of(history, step, SCALES, style));
         return Pixels.of(
