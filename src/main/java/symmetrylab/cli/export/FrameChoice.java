@@ -123,13 +123,13 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
     /**
      * Refuses several steps for a file that shows one.
      *
-     * @throws OptionException if the options name several and a file of this kind shows one
+     * @throws OptionException if the options name several and a file of this format shows one
      */
-    void check(Kind kind) throws OptionException {
-        if (kind == Kind.STILL && !isOneStep()) {
+    void check(ExportFormat format) throws OptionException {
+        if (format.kind() == Kind.STILL && !isOneStep()) {
             throw new OptionException(Text.of(
                     "export.oneStep",
-                    ExportFormat.defaultOf(Kind.STILL).ending(),
+                    format.ending(),
                     ExportFormat.defaultOf(Kind.MOVING).ending()));
         }
     }
@@ -140,7 +140,7 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      * @throws OptionException if the options name several, or one after {@code last}
      */
     private FrameSteps pictureOf(int last) throws OptionException {
-        check(Kind.STILL);
+        check(ExportFormat.defaultOf(Kind.STILL));
         checkReached(last);
         return FrameSteps.single(to.orElse(last));
     }

@@ -74,7 +74,7 @@ final class PageOptions {
         if (storyboard && format.isAnimated()) {
             throw new OptionException(Text.of(
                     "export.storyboardIsAPicture",
-                    format.ending(),
+                    PictureOptions.named(format),
                     ExportFormat.defaultOf(ExportFormat.Kind.STILL).ending()));
         }
         checkLength("--title", title, MAX_TEXT);

@@ -182,15 +182,16 @@ final class PictureOptions {
         if (scale != 1 && !format.isScalable()) {
             throw new OptionException(Text.of(
                     "export.scaleIsForPictures",
-                    anyOf(ExportFormat.endings(ExportFormat::isScalable).stream()
-                            .map(Text::verbatim)),
+                    anyOf(Arrays.stream(ExportFormat.values())
+                            .filter(ExportFormat::isScalable)
+                            .map(PictureOptions::named)),
                     format.ending()));
         }
         PageStyle style = page.style(format);
-        FrameChoice choice = frameChoice(format.kind());
+        FrameChoice choice = frameChoice(format);
         return new PictureRequest(
                 target,
-                figures(format.kind()),
+                figures(format),
                 phases,
                 page.size(scale, format),
                 page.theme(),
@@ -201,14 +202,14 @@ final class PictureOptions {
                 view.view());
     }
 
-    private FrameChoice frameChoice(Kind kind) throws OptionException {
+    private FrameChoice frameChoice(ExportFormat format) throws OptionException {
         Optional<Spacing> chosen =
                 spacing.isPresent() ? Optional.of(WordLists.spacing(spacing.get())) : Optional.empty();
         if (page.storyboard()) {
             return FrameChoice.storyboard(steps, frames, chosen);
         }
         FrameChoice choice = FrameChoice.parse(steps, frames, chosen);
-        choice.check(kind);
+        choice.check(format);
         return choice;
     }
 
@@ -224,7 +225,7 @@ final class PictureOptions {
                         default -> true;
                     };
             if (!fits && name.equals("--plays") && format.isAnimated()) {
-                throw new OptionException(Text.of("export.playerDecides", format.ending()));
+                throw new OptionException(Text.of("export.playerDecides", named(format)));
             }
             if (!fits) {
                 throw new OptionException(Text.of(
@@ -232,15 +233,14 @@ final class PictureOptions {
                         name,
                         anyOf(ExportFormat.endings(ExportFormat::isTimed).stream()
                                 .map(Text::verbatim)),
-                        format.ending()));
+                        named(format)));
             }
         }
     }
 
-    private List<FigureKind> figures(Kind kind) throws OptionException {
-        if (phases && kind == Kind.STILL) {
-            throw new OptionException(Text.of(
-                    "export.phasesAreSeveral", ExportFormat.defaultOf(kind).ending()));
+    private List<FigureKind> figures(ExportFormat format) throws OptionException {
+        if (phases && format.kind() == Kind.STILL) {
+            throw new OptionException(Text.of("export.phasesAreSeveral", format.ending()));
         }
         List<FigureKind> usual = phases ? List.of(FigureKind.STEP) : PictureRequest.DEFAULT_FIGURES;
         List<FigureKind> chosen = figures.isPresent() ? WordLists.figures(figures.get()) : usual;
@@ -252,6 +252,11 @@ final class PictureOptions {
             throw new OptionException(Text.of("export.storyboardOfLanes"));
         }
         return chosen;
+    }
+
+    /** What a sentence calls a file of this format. */
+    static Text named(ExportFormat format) {
+        return format == ExportFormat.FRAMES ? Text.of("export.folderOfPictures") : Text.verbatim(format.ending());
     }
 
     /** The endings of every kind of format there is, and what each kind is. */
