@@ -165,7 +165,7 @@ public final class TikzWriter {
 
     /** A text within a comment. */
     static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\x{2028}\\x{2029}]+", " ");
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\x{2028}\\x{2029}]+", " ");
     }
 
     private static void write(OutputStream out, String text) throws IOException {

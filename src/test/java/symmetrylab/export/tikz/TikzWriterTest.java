@@ -47,7 +47,7 @@ class TikzWriterTest {
 
     private static final PictureSize SIZE = PictureSize.of(640, 360);
     private static final Palette PALETTE = Palette.LIGHT;
-    private static final String HOSTILE = "50% \\end{document} $ # _ ^ ~ {\n字\uD83D\uDE00 −σ";
+    private static final String HOSTILE = "50% \\end{document} $ # _ ^ ~ {\n\u202E字\uD83D\uDE00 −σ";
 
     private static TikzDocument document(int pictures, IntFunction<Figure> figure, Optional<String> experiment) {
         return new TikzDocument(
@@ -63,6 +63,11 @@ class TikzWriterTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TikzWriter.create().write(document(1, number -> figure, Optional.empty()), out);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void comments_hold_no_character_that_turns_a_line_round() throws IOException {
+        assertThat(source((pen, width, height) -> {})).contains("% 50%").doesNotContain("\u202E");
     }
 
     @Test
