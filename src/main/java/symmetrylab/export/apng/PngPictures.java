@@ -9,6 +9,7 @@ import symmetrylab.export.frames.Animation;
 import symmetrylab.export.frames.FramePipeline;
 import symmetrylab.export.frames.Spares;
 import symmetrylab.export.image.ClearImage;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.numeric.OrderedWork;
 
 /**
@@ -19,6 +20,9 @@ import symmetrylab.numeric.OrderedWork;
  * @param texts inside the picture of a frame, from 0; called on several threads
  */
 public record PngPictures(Animation animation, boolean clear, IntFunction<List<PngTexts.Entry>> texts) {
+
+    /** The images in memory for a transparent picture: on black, on white, and what both make. */
+    private static final int CLEAR_IMAGES = 3;
 
     /**
      * Makes all pictures and uses them.
@@ -39,7 +43,7 @@ public record PngPictures(Animation animation, boolean clear, IntFunction<List<P
     // The parts that stay the same are not kept here: they would have to be painted on two grounds.
     private void runClear(int threads, ExportProgress progress, FramePipeline.Use<byte[]> use, Spares<PngFrame> makers)
             throws IOException {
-        try (OrderedWork work = new OrderedWork("export", threads)) {
+        try (OrderedWork work = new OrderedWork("export", clearThreads(threads, animation.size()))) {
             work.run(
                     animation.frames(),
                     frame -> made(frame, ClearImage.pixels(animation.figure().apply(frame), animation.size()), makers),
@@ -51,6 +55,12 @@ public record PngPictures(Animation animation, boolean clear, IntFunction<List<P
                         progress.done(frame + 1, animation.frames());
                     });
         }
+    }
+
+    /** How many of so many threads make transparent pictures of a size at a time; fewer if the pictures are very large. */
+    static int clearThreads(int threads, PictureSize size) {
+        long pixels = (long) size.pixelWidth() * size.pixelHeight();
+        return (int) Math.max(1, Math.min(threads, FramePipeline.MAX_PIXELS / (CLEAR_IMAGES * pixels)));
     }
 
     private byte[] made(int frame, int[] pixels, Spares<PngFrame> makers) {

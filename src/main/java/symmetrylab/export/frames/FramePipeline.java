@@ -25,7 +25,7 @@ import symmetrylab.numeric.OrderedWork;
 public final class FramePipeline implements AutoCloseable {
 
     /** The most pixels of all images in memory; one or two images may be larger. */
-    private static final long MAX_PIXELS = 64_000_000;
+    public static final long MAX_PIXELS = 64_000_000;
 
     /** The most pixels of an image whose parts are kept, and that is kept itself if it is looked at before its turn. */
     private static final long MAX_KEPT_PIXELS = 4_000_000;

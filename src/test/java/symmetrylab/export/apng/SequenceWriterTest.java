@@ -34,6 +34,13 @@ class SequenceWriterTest {
     private Path parent;
 
     @Test
+    void few_very_large_transparent_pictures_are_made_at_a_time() {
+        assertThat(PngPictures.clearThreads(8, PictureSize.of(1280, 720))).isEqualTo(8);
+        assertThat(PngPictures.clearThreads(8, new PictureSize(1280, 720, 4))).isEqualTo(1);
+        assertThat(PngPictures.clearThreads(8, PictureSize.of(8192, 8192))).isEqualTo(1);
+    }
+
+    @Test
     void every_frame_is_a_picture_named_by_frame_and_step() throws IOException {
         Path folder = written("a", WRITER);
         assertThat(names(folder))
