@@ -24,9 +24,9 @@ record ExportContent(PictureExport settings, PicturePlan plan, TrainedExperiment
         return title().isEmpty() ? step(number) : title() + ", " + step(number);
     }
 
-    /** The title of the whole: that of the page or, if it has none of its own, of the experiment. */
+    /** The title of the whole, on one line: that of the page or, if it has none of its own, of the experiment. */
     String title() {
-        return plan.page().title().orElse(experiment.title());
+        return plan.page().title().orElse(experiment.title()).strip().replaceAll("\\s+", " ");
     }
 
     /** The step of a frame of the plan, from 0, or all steps of a storyboard. */

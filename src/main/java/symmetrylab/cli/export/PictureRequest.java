@@ -234,6 +234,10 @@ record PictureRequest(
         if (room == 0) {
             throw new OptionException(Text.of("export.storyboardOfNothing", width, height));
         }
+        if (steps > PicturePlan.MAX_STORYBOARD) {
+            throw new OptionException(Text.of(
+                    "export.storyboardTooLong", Integer.toString(PicturePlan.MAX_STORYBOARD), Integer.toString(steps)));
+        }
         if (steps > room) {
             throw new OptionException(
                     Text.of("export.storyboardFull", width, height, Integer.toString(room), Integer.toString(steps)));

@@ -36,6 +36,9 @@ public record PicturePlan(
         PlotView plots,
         PageStyle page) {
 
+    /** The most steps of a storyboard, however large. */
+    public static final int MAX_STORYBOARD = StoryboardGrid.MAX_STEPS;
+
     /** Copies the lists. */
     public PicturePlan {
         lanes = List.copyOf(lanes);

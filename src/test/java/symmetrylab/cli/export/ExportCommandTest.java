@@ -263,6 +263,23 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_storyboard_has_a_limit_that_no_page_moves() throws IOException {
+        Files.writeString(file, Files.readString(file).replace("\"steps\": 12", "\"steps\": 70"));
+        assertThat(run("a.png", "--storyboard --figures network --size 8192x8192 --frames 61")
+                        .err())
+                .contains("a storyboard shows 60 steps at most, not 61; choose fewer");
+    }
+
+    @Test
+    void a_title_of_several_lines_becomes_one() throws IOException {
+        Path svg = folder.resolve("a.svg");
+        assertThat(CommandRun.of("export", file, "--out", svg, "--title", " two\n lines ")
+                        .exit())
+                .isZero();
+        assertThat(svg).content().contains("<title>two lines, step 12 of 12</title>", ">two lines</text>");
+    }
+
+    @Test
     void a_licence_is_one_short_line() throws IOException {
         assertThat(export("a.svg", "--licence CC0")).content().contains(">CC0</dc:rights>");
         assertThat(run("a.png", "--licence " + "x".repeat(201)).err())
