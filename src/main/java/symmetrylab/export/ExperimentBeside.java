@@ -15,8 +15,8 @@ final class ExperimentBeside {
 
     /**
      * The file for the experiment: for {@code a.gif} the first of {@code a.json}, {@code a.gif.json}, {@code
-     * a.gif.2.json}, {@code a.gif.3.json} … (for a folder {@code a} of pictures {@code a.json}, {@code a.2.json} …) that does not exist or already holds this experiment, so that nobody's work
-     * is lost.
+     * a.gif.2.json}, {@code a.gif.3.json} … (for a folder {@code a} of pictures {@code a.json}, {@code a.2.json} …) that
+     * does not exist or already holds this experiment, so that nobody's work is lost.
      */
     static Path of(Path animation, String experimentJson) {
         String name = animation.getFileName().toString();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.lane.LaneGrid;
@@ -116,8 +118,18 @@ record OpenedStepFigure(
 
     private void paintLane(Pen pen, int number, LaneGrid grid, double left, double top, double height) {
         Scene lane = lanes.get(number);
-        double head = grid.rows().head();
         LaneHead said = LaneHead.of(lane.history(), lane.now());
+        pen.group(
+                new Meaning.Lane(number + 1, said.name()),
+                on -> paintLane(on, number, said, grid, new Box(left, top, grid.width(), height)));
+    }
+
+    private void paintLane(Pen pen, int number, LaneHead said, LaneGrid grid, Box place) {
+        Scene lane = lanes.get(number);
+        double left = place.left();
+        double top = place.top();
+        double height = place.height();
+        double head = grid.rows().head();
         double inside = left + grid.padding();
         double room = height - head;
         Optional<StepContent> content = steps.get(number);

@@ -271,6 +271,13 @@ class ExportCommandTest {
     }
 
     @Test
+    void the_lanes_of_an_opened_step_have_names_in_drawings() throws IOException {
+        assertThat(export("a.svg", "--figures step"))
+                .content()
+                .contains("<g id=\"lane-1\"><title>Zero</title>", "<g id=\"lane-2\"><title>Some, random</title>");
+    }
+
+    @Test
     void a_title_of_several_lines_becomes_one() throws IOException {
         Path svg = folder.resolve("a.svg");
         assertThat(CommandRun.of("export", file, "--out", svg, "--title", " two\n lines ")
