@@ -70,7 +70,7 @@ public final class FrameBenchmark {
         /** Enough steps that a frame at the highest speed advances by more than one. */
         PLAYING(2000),
         /** Playing with a neuron in the inspector. */
-        INSPECTING(2000, KeyCode.G, KeyCode.I),
+        INSPECTING(2000, KeyCode.G, KeyCode.RIGHT, KeyCode.ENTER),
         /** Playing with gradients on the edges. */
         GRADIENTS(2000, KeyCode.D),
         /** Playing the phases of opened steps; each frame shows other pulses along the edges. */

@@ -36,7 +36,6 @@ import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.nn.Experiment;
 import symmetrylab.viewmodel.Background;
-import symmetrylab.viewmodel.NewestFirst;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -114,20 +113,9 @@ public final class ExportChoice {
     private final ReadOnlyObjectWrapper<Optional<PicturePlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ExportOrder>> order = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** The telling steps that were found last; to find them takes time. */
-    private Optional<Spread> spread = Optional.empty();
-
-    private final NewestFirst<Spread> finding;
-    private Optional<Wanted> looked = Optional.empty();
-
+    private final SpacedSteps spaced;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private boolean changing;
-
-    /** A range of steps in some lanes. */
-    private record Wanted(Range range, List<Integer> lanes) {}
-
-    /** Its steps. */
-    private record Spread(Wanted wanted, FrameSteps steps) {}
 
     /**
      * Starts with an animation of all lanes and of the figures now shown, over all their steps.
@@ -140,7 +128,7 @@ public final class ExportChoice {
         this.scene = scene;
         this.display = display;
         offered = means.formats();
-        finding = new NewestFirst<>(means.background());
+        spaced = new SpacedSteps(scene.lanes(), means.background(), this::renew);
         scene.lanes().histories().forEach(history -> lanes.add(new SimpleBooleanProperty(true)));
         for (FigureKind figure : offeredFigures()) {
             boolean usual = figure == FigureKind.NETWORK
@@ -478,37 +466,7 @@ public final class ExportChoice {
 
     /** Whether the steps where something happens are still being looked for. */
     public boolean isFinding() {
-        Wanted wanted = new Wanted(range(), chosenLanes());
-        return showsSeveral()
-                && format.get().pictures()
-                && wanted.range().spacing() == Spacing.EVENTS
-                && !wanted.lanes().isEmpty()
-                && known(wanted).isEmpty();
-    }
-
-    private Optional<FrameSteps> known(Wanted wanted) {
-        return spread.filter(found -> found.wanted().equals(wanted)).map(Spread::steps);
-    }
-
-    private void find() {
-        Wanted wanted = new Wanted(range(), chosenLanes());
-        if (!looked.equals(Optional.of(wanted))) {
-            looked = Optional.of(wanted);
-            finding.request(() -> new Spread(wanted, steps(wanted)), found -> {
-                spread = Optional.of(found);
-                renew();
-            });
-        }
-    }
-
-    private FrameSteps steps(Wanted wanted) {
-        Range range = wanted.range();
-        return range.spacing()
-                .steps(
-                        range.from(),
-                        range.to(),
-                        range.count(),
-                        wanted.lanes().stream().map(lanes().histories()::get).toList());
+        return showsSeveral() && format.get().pictures() && spaced.isMissing(range(), chosenLanes());
     }
 
     private void renew() {
@@ -516,7 +474,7 @@ public final class ExportChoice {
             return;
         }
         if (isFinding()) {
-            find();
+            spaced.find(range(), chosenLanes());
         }
         plan.set(newPlan());
         order.set(newOrder());
@@ -565,14 +523,7 @@ public final class ExportChoice {
     }
 
     private FrameSteps steps(List<Integer> chosen) {
-        if (!showsSeveral()) {
-            return FrameSteps.single(step());
-        }
-        Range now = range();
-        Wanted wanted = new Wanted(now, chosen);
-        // Until those where something happens are found, the preview shows even ones.
-        Wanted even = new Wanted(new Range(now.from(), now.to(), now.count(), Spacing.EVEN), chosen);
-        return now.spacing() == Spacing.EVENTS ? known(wanted).orElseGet(() -> steps(even)) : steps(wanted);
+        return showsSeveral() ? spaced.of(range(), chosen) : FrameSteps.single(step());
     }
 
     /** What of the chosen page a file of this format has. */
