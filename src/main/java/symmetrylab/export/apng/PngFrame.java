@@ -52,18 +52,19 @@ public final class PngFrame {
     }
 
     private void fill(int... pixels) {
-        int at = 0;
         int width = size.pixelWidth();
-        for (int pixel = 0; pixel < pixels.length; pixel++) {
-            if (pixel % width == 0) {
-                rows[at++] = NONE;
-            }
-            int color = pixels[pixel];
-            rows[at++] = (byte) (color >> 16);
-            rows[at++] = (byte) (color >> 8);
-            rows[at++] = (byte) color;
-            if (clear) {
-                rows[at++] = (byte) (color >>> 24);
+        int at = 0;
+        for (int start = 0; start < pixels.length; start += width) {
+            rows[at++] = NONE;
+            for (int i = start; i < start + width; i++) {
+                int color = pixels[i];
+                rows[at] = (byte) (color >> 16);
+                rows[at + 1] = (byte) (color >> 8);
+                rows[at + 2] = (byte) color;
+                at += 3;
+                if (clear) {
+                    rows[at++] = (byte) (color >>> 24);
+                }
             }
         }
     }
