@@ -38,9 +38,6 @@ public enum ExportFormat {
                     content.plan().frames()::step, content::title)
             .transparent(content.plan().page().transparent())));
 
-    /** The most frames per second of a GIF. */
-    public static final int GIF_PER_SECOND = 50;
-
     private final String ending;
     private final Kind kind;
     private final ExportWriter writer;
@@ -133,7 +130,7 @@ public enum ExportFormat {
 
     /** The most frames per second; a GIF counts in hundredths of a second, and viewers slow down the shortest. */
     public int maxPerSecond() {
-        return this == GIF ? GIF_PER_SECOND : Frames.MAX_PER_SECOND;
+        return this == GIF ? GifWriter.MAX_PER_SECOND : Frames.MAX_PER_SECOND;
     }
 
     /** The most pixels of an image of this format. */

@@ -19,6 +19,7 @@ import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.ExportTarget;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.TextFormat;
+import symmetrylab.export.gif.GifWriter;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PageStyle;
@@ -76,7 +77,7 @@ final class PictureOptions {
             names = "--fps",
             paramLabel = "N",
             defaultValue = "25",
-            description = {"" + Frames.MAX_PER_SECOND, "" + ExportFormat.GIF_PER_SECOND})
+            description = {"" + Frames.MAX_PER_SECOND, "" + GifWriter.MAX_PER_SECOND})
     private int framesPerSecond;
 
     @Option(names = "--hold-first", paramLabel = "SECONDS", defaultValue = "0", description = "" + MAX_HOLD)

@@ -24,6 +24,9 @@ public final class GifWriter {
     /** The number of frames that the table of colours is made from. */
     private static final int SAMPLES = 9;
 
+    /** The highest rate; viewers show shorter delays as a tenth of a second. */
+    public static final int MAX_PER_SECOND = 50;
+
     private GifWriter() {}
 
     /** A writer on every core. */
@@ -34,6 +37,10 @@ public final class GifWriter {
     private static void write(
             Animation animation, Metadata metadata, OutputStream out, int threads, ExportProgress progress)
             throws IOException {
+        if (animation.framesPerSecond() > MAX_PER_SECOND) {
+            throw new IllegalArgumentException("viewers play a GIF with at most " + MAX_PER_SECOND
+                    + " frames per second, not " + animation.framesPerSecond());
+        }
         try (FramePipeline frames = new FramePipeline(animation, threads, progress)) {
             ColorCounts all = new ColorCounts();
             frames.sample(

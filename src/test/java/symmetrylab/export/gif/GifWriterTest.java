@@ -231,7 +231,10 @@ class GifWriterTest {
 
     @Test
     void speeds_that_viewers_cannot_play_are_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> scene(60, 0, 0)).withMessageContaining("at most 50");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> written(scene(51, 0, 0)))
+                .withMessageContaining("at most 50");
+        assertThatIllegalArgumentException().isThrownBy(() -> scene(61, 0, 0)).withMessageContaining("at most 60");
         assertThatIllegalArgumentException().isThrownBy(() -> scene(0, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> scene(Double.NaN, 0, 0));
     }

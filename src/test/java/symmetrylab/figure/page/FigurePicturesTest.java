@@ -31,7 +31,7 @@ import symmetrylab.testing.Styles;
 
 @Goldens(
         "(?!(output|map|similarity|rank|histogram|function|merged|starts|curvature|predicted)-(?!(zero|random)-(light|dark))"
-                + "|(plot|step|table|whole-step|derivation|align|pointed|card|claim|predict|vote|small-lanes|layout)-|pen$).*")
+                + "|(plot|step|table|whole-step|derivation|align|pointed|card|claim|predict|vote|small-lanes|layout|storyboard)-|pen$).*")
 class FigurePicturesTest {
 
     /** The height of a page of headings, whose type follows from it, and that of the part that they take. */

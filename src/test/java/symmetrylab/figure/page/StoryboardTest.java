@@ -16,11 +16,13 @@ import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.testing.GoldenImages;
+import symmetrylab.testing.Goldens;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.TextPen;
 import symmetrylab.words.Words;
 
 @Tag("layout")
+@Goldens("storyboard-.*")
 class StoryboardTest {
 
     private static final List<RunHistory> LANES = Runs.histories(Runs.preset("zero-against-random"));
