@@ -147,6 +147,7 @@ class ArchitectureTest {
                                 "claims",
                                 "lesson",
                                 "figure",
+                                "typeset",
                                 "export",
                                 "words"),
                         List.of("picocli.."),

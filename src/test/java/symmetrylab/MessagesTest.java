@@ -60,6 +60,7 @@ import symmetrylab.testing.JavaLiterals;
 import symmetrylab.testing.WordRules;
 import symmetrylab.view.window.FileChoice;
 import symmetrylab.viewmodel.export.ExportPurpose;
+import symmetrylab.viewmodel.export.Showing;
 import symmetrylab.viewmodel.inspector.Quantity;
 import symmetrylab.viewmodel.settings.FillingChoice;
 import symmetrylab.viewmodel.settings.FillingNumbers;
@@ -186,6 +187,7 @@ class MessagesTest {
             entry("export.format.", exportFormats().toList()),
             entry("export.layout.", ends(Layout.values(), Layout::word)),
             entry("export.purpose.", ends(ExportPurpose.values(), ExportPurpose::word)),
+            entry("export.show.", ends(Showing.values(), Showing::word)),
             entry("export.spacing.", ends(Spacing.values(), Spacing::word)),
             entry(
                     "file.",

@@ -107,6 +107,7 @@ class RoomsTest {
                         "output",
                         "plot",
                         "step",
+                        "formula",
                         "starts",
                         "curvature",
                         "function",

@@ -20,6 +20,7 @@ import symmetrylab.export.TextFormat;
 import symmetrylab.export.TrainedExperiment;
 import symmetrylab.export.TrialExport;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.file.ExperimentFile;
@@ -33,6 +34,18 @@ import symmetrylab.words.Text;
 
 /** The window's exports, by the writers of the command line. */
 final class WindowExporter implements Exporter {
+
+    private final FormulaSetter formulas;
+
+    /** Typesets equations by {@code formulas}. */
+    WindowExporter(FormulaSetter formulas) {
+        this.formulas = formulas;
+    }
+
+    @Override
+    public FormulaSetter formulas() {
+        return formulas;
+    }
 
     @Override
     public List<FileFormat> formats() {

@@ -126,7 +126,8 @@ public final class Wiring {
                 background,
                 (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
                 presets);
-        WindowExporter exporter = new WindowExporter();
+        FormulaSetter formulas = new LatexSetter();
+        WindowExporter exporter = new WindowExporter(formulas);
         ExportModels export =
                 new ExportModels(new ExportQueue(background, exporter), new ExportEstimates(exporter, background));
         // It follows new lanes before everything that shows them.
@@ -178,7 +179,6 @@ public final class Wiring {
                 startMaps,
                 alignments,
                 curvatures);
-        FormulaSetter formulas = new LatexSetter();
         InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
         ShownScreen screen = new ShownScreen();
         WindowScreens screens = new WindowScreens(

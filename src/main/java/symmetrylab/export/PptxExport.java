@@ -13,7 +13,6 @@ import symmetrylab.export.pptx.PptxWriter;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.lane.LaneSentence;
-import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.words.Words;
@@ -47,16 +46,7 @@ final class PptxExport implements ExportWriter {
 
     /** The plan without a title: the slide has one. */
     private static PicturePlan untitled(PicturePlan plan) {
-        PageStyle page = plan.page();
-        return new PicturePlan(
-                plan.lanes(),
-                plan.figures(),
-                plan.sheet(),
-                plan.frames(),
-                plan.fill(),
-                plan.graph(),
-                plan.plots(),
-                page.withTitle(Optional.of("")));
+        return plan.with(plan.page().withTitle(Optional.of("")));
     }
 
     private static Figure figure(ExportContent content, PicturePlan plan, int number) {

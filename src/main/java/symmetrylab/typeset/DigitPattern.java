@@ -97,6 +97,6 @@ final class DigitPattern {
             Path outline = outlines.get(i).get(values[sources.get(i)]);
             path.add(outline, digit.scale(), digit.x(), digit.y());
         }
-        return new Typeset(formula.width(), formula.ascent(), formula.descent(), path.build());
+        return new Typeset(latex, formula.width(), formula.ascent(), formula.descent(), path.build());
     }
 }

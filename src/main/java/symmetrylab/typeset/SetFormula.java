@@ -15,13 +15,14 @@ import symmetrylab.figure.draw.Typeset;
 /**
  * A formula as typeset by JLaTeXMath, its digits separate from the rest. Immutable.
  *
+ * @param latex its source
  * @param width in em
  * @param ascent above the base line
  * @param descent below the base line
  * @param rest the outline of everything except the digits
  * @param digits in drawing order
  */
-record SetFormula(double width, double ascent, double descent, Path rest, List<Digit> digits) {
+record SetFormula(String latex, double width, double ascent, double descent, Path rest, List<Digit> digits) {
 
     // JLaTeXMath keeps fonts, symbols and macros in static maps that it fills as it goes.
     private static final Object LIBRARY = new Object();
@@ -74,7 +75,7 @@ record SetFormula(double width, double ascent, double descent, Path rest, List<D
                     append(mark.outline(), rest);
                 }
             }
-            return new SetFormula(box.getWidth(), box.getHeight(), box.getDepth(), rest.build(), digits);
+            return new SetFormula(latex, box.getWidth(), box.getHeight(), box.getDepth(), rest.build(), digits);
         }
     }
 
@@ -101,7 +102,7 @@ record SetFormula(double width, double ascent, double descent, Path rest, List<D
         for (Digit digit : digits) {
             path.add(digit.outline(digit.value()), digit.scale(), digit.x(), digit.y());
         }
-        return new Typeset(width, ascent, descent, path.build());
+        return new Typeset(latex, width, ascent, descent, path.build());
     }
 
     private static void append(Shape shape, Path.Builder path) {

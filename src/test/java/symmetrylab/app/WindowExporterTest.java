@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.PartWord;
 import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.spec.file.ExperimentFile;
@@ -26,6 +28,8 @@ import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.CommandRun;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
+import symmetrylab.typeset.LatexSetter;
+import symmetrylab.viewmodel.export.Derived;
 import symmetrylab.viewmodel.export.ExportArguments;
 import symmetrylab.viewmodel.export.ExportChoice;
 import symmetrylab.viewmodel.export.ExportEstimate;
@@ -34,6 +38,7 @@ import symmetrylab.viewmodel.export.ExportPurpose;
 import symmetrylab.viewmodel.export.FileFormat;
 import symmetrylab.viewmodel.export.PictureFinish;
 import symmetrylab.viewmodel.export.PictureSize;
+import symmetrylab.viewmodel.export.Showing;
 import symmetrylab.viewmodel.lane.GraphScene;
 
 class WindowExporterTest {
@@ -41,7 +46,7 @@ class WindowExporterTest {
     @TempDir
     private Path folder;
 
-    private final WindowExporter exporter = new WindowExporter();
+    private final WindowExporter exporter = new WindowExporter(new LatexSetter());
 
     private InspectedRuns runs(String preset) {
         return new InspectedRuns(Presets.find(preset).orElseThrow().file().spec(), new InlineBackground());
@@ -52,7 +57,7 @@ class WindowExporterTest {
                 new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
                 620,
                 runs.display,
-                new ExportChoice.Means(exporter.formats(), new InlineBackground()));
+                new ExportChoice.Means(exporter.formats(), exporter.formulas(), new InlineBackground()));
     }
 
     private void choose(ExportChoice choice, String word) {
@@ -114,9 +119,27 @@ class WindowExporterTest {
         choice.rangeProperty().set(new ExportChoice.Range(3998, 4000, 12, Spacing.EVEN));
         choice.stepProperty().set(4000);
         choice.rateProperty().set(10);
-        choice.openedProperty().set(true);
+        choice.showingProperty().set(Showing.STEP);
         choice.phasesProperty().set(phases);
         choice.chooseSeveral(several);
+        checkCommandMakesTheSame(choice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png, 1.2, 0", "svg, 0.1-1.2, 3", "tex, b2.1, 1", "pptx, 2.1, 0", "gif, 1.3-2.1, 2"})
+    void the_command_derives_the_same(String format, String part, int sample) throws IOException {
+        ExportChoice choice = choice(runs("zero-against-random"));
+        choose(choice, format);
+        choice.sizeProperty().set(Optional.of(new PictureSize(480, 270)));
+        choice.rangeProperty().set(new ExportChoice.Range(3998, 4000, 12, Spacing.EVEN));
+        choice.showingProperty().set(Showing.DERIVATION);
+        choice.derivedProperty()
+                .set(new Derived(
+                        PartWord.find(part).orElseThrow(),
+                        sample == 0 ? OptionalInt.empty() : OptionalInt.of(sample - 1)));
+        assertThat(ExportArguments.of(choice, Path.of("a.json"), Path.of("b.png")))
+                .containsSequence("--figures", "derivation")
+                .containsSequence("--select", part);
         checkCommandMakesTheSame(choice);
     }
 
@@ -184,7 +207,7 @@ class WindowExporterTest {
                 new GraphScene(runs.lanes(), view, List.of()),
                 40,
                 runs.display,
-                new ExportChoice.Means(exporter.formats(), new InlineBackground()));
+                new ExportChoice.Means(exporter.formats(), exporter.formulas(), new InlineBackground()));
         choose(choice, "png");
         choice.sizeProperty().set(Optional.of(new PictureSize(640, 480)));
         choice.figureProperty(FigureKind.MAP).set(true);
@@ -253,7 +276,7 @@ class WindowExporterTest {
         ExportChoice choice = choice(runs("zero-against-random"));
         choose(choice, format);
         choice.sizeProperty().set(Optional.of(new PictureSize(640, 360)));
-        choice.openedProperty().set(true);
+        choice.showingProperty().set(Showing.STEP);
         choice.phasesProperty().set(true);
         Path file = folder.resolve("whole." + format);
         long bytes =

@@ -375,7 +375,7 @@ class WindowTest {
         await("screen", () -> exists("#export-purpose-video"));
         robot.clickOn("#export-purpose-video");
         await("its formats", () -> exists("#export-frames"));
-        robot.clickOn("#export-frames").clickOn("#export-opened-true");
+        robot.clickOn("#export-frames").clickOn("#export-show-step");
         await("phases", () -> node("#export-phases").isVisible());
         robot.clickOn("#export-phases");
         robot.interact(() -> node("#export-typed-size", TextField.class).setText("320 x 180"));

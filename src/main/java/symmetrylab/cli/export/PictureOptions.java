@@ -20,10 +20,13 @@ import symmetrylab.export.ExportTarget;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.TextFormat;
 import symmetrylab.export.gif.GifWriter;
+import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Spacing;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.PartWord;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.words.Text;
 
@@ -190,9 +193,10 @@ final class PictureOptions {
         }
         PageStyle style = page.style(format);
         FrameChoice choice = frameChoice(format);
+        List<FigureKind> chosen = figures(format);
         return new PictureRequest(
                 target,
-                figures(format),
+                chosen,
                 phases,
                 page.size(scale, format),
                 page.theme(),
@@ -200,7 +204,7 @@ final class PictureOptions {
                 framesPerSecond,
                 new PictureExport(scale, plays, holdFirst, hold, page.licence()),
                 style,
-                view.view());
+                viewOf(chosen));
     }
 
     private FrameChoice frameChoice(ExportFormat format) throws OptionException {
@@ -249,10 +253,26 @@ final class PictureOptions {
         if ((opens && chosen.size() > 1) || (phases && !opens)) {
             throw new OptionException(Text.of("export.stepAlone"));
         }
-        if (opens && page.storyboard()) {
+        if (chosen.contains(FigureKind.DERIVATION) && chosen.size() > 1) {
+            throw new OptionException(Text.of("export.derivationAlone"));
+        }
+        if (chosen.get(0).standsAlone() && page.storyboard()) {
             throw new OptionException(Text.of("export.storyboardOfLanes"));
         }
         return chosen;
+    }
+
+    private PictureRequest.View viewOf(List<FigureKind> chosen) throws OptionException {
+        PictureRequest.View shown = view.view();
+        if (chosen.contains(FigureKind.DERIVATION)) {
+            NetworkPart part =
+                    shown.graph().selected().orElseThrow(() -> new OptionException(Text.of("export.derivationOfWhat")));
+            if (!DerivationFigure.isFor(part)) {
+                throw new OptionException(
+                        Text.of("export.derivationOfInput", PartWord.of(part).orElseThrow()));
+            }
+        }
+        return shown;
     }
 
     /** What a sentence calls a file of this format. */

@@ -20,12 +20,15 @@ import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.PartWord;
 import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.StepRange;
 import symmetrylab.nn.Architecture;
 import symmetrylab.spec.json.NumberText;
+import symmetrylab.typeset.LatexSetter;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
@@ -121,6 +124,10 @@ record PictureRequest(
                         "--sample",
                         Integer.toString(sample + 1),
                         lane -> sample < lane.recording().data().size());
+            }
+            if (graph.selected().isPresent()) {
+                NetworkPart part = graph.selected().get();
+                checkSome(lanes, "--select", PartWord.of(part).orElseThrow(), lane -> part.isIn(network(lane)));
             }
             int layer = plots.layer();
             checkSome(
@@ -224,7 +231,8 @@ record PictureRequest(
                 view.fill(),
                 view.graph(),
                 view.plots(),
-                page);
+                page,
+                figures.contains(FigureKind.DERIVATION) ? Optional.of(new LatexSetter()) : Optional.empty());
     }
 
     private void checkRoom(Size sheet, int lanes, int steps) throws OptionException {

@@ -11,6 +11,7 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.WordLists;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.PartWord;
 import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
@@ -49,6 +50,9 @@ final class ViewOptions {
     @Option(names = "--part", paramLabel = "Z,X,Y", description = "" + GraphView.MAX_ZOOM)
     private Optional<String> part;
 
+    @Option(names = "--select", paramLabel = "PART")
+    private Optional<String> select;
+
     @Option(names = "--sample", paramLabel = "N")
     private Optional<Integer> sample;
 
@@ -74,6 +78,11 @@ final class ViewOptions {
         GraphView view = GraphView.PLAIN.folded(merge ? 1 : 0).withLogarithmic(logEdges);
         if (gradients) {
             view = view.with(GraphView.EdgeContent.GRADIENT);
+        }
+        if (select.isPresent()) {
+            String word = select.get();
+            view = view.withSelected(Optional.of(
+                    PartWord.find(word).orElseThrow(() -> new OptionException(Text.of("export.notAPart", word)))));
         }
         return part.isPresent() ? zoomed(view, part.get()) : view;
     }

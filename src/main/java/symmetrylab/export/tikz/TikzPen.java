@@ -21,6 +21,7 @@ import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.Typeset;
 
 /** Writes a picture as TikZ commands, one on each line, in pixels of the picture with y down. Texts stay texts. */
 final class TikzPen implements Pen {
@@ -33,6 +34,9 @@ final class TikzPen implements Pen {
 
     /** Cells on a line of source. */
     private static final int CELLS = 20;
+
+    /** The start of each formula. */
+    static final String FORMULA = "\\formula{";
 
     private final Preamble names;
     private final StringBuilder out = new StringBuilder(1 << 16);
@@ -345,6 +349,14 @@ final class TikzPen implements Pen {
                     case TOP -> capital;
                 };
         command("\\node[" + names.text(lettering) + "] at " + point(x, y + below) + " {" + TexText.of(text) + "}");
+    }
+
+    @Override
+    public void formula(Typeset formula, double x, double y, double size, Ink ink) {
+        if (!formula.outline().isEmpty()) {
+            command("\\node[" + names.text(Lettering.of(size, ink)) + "] at " + point(x, y) + " {" + FORMULA
+                    + formula.latex() + "}}");
+        }
     }
 
     @Override

@@ -23,6 +23,13 @@ public final class TikzWriter {
     private static final double POINTS = 0.75;
 
     /** The background of the document. */
+    /** Formulas in letters and signs of every size. */
+    private static final String FORMULAS = """
+            \\usepackage{amsmath}
+            \\DeclareFontShape{OMX}{cmex}{m}{n}{<-> cmex10}{}
+            \\newcommand{\\formula}[1]{\\fontencoding{OT1}\\rmfamily$\\displaystyle #1$}
+            """;
+
     private static final String START = """
             \\RequirePackage{fix-cm}
             \\documentclass{article}
@@ -90,11 +97,13 @@ public final class TikzWriter {
         double unit = POINTS * document.size().scale();
         Preamble names = new Preamble(document.palette(), unit);
         boolean hasCells = false;
+        boolean hasFormulas = false;
         boolean hasPlots = false;
         boolean hasWeights = false;
         for (int number = 0; number < document.pictures(); number++) {
             String picture = picture(document, number, names);
             hasCells |= picture.contains("\\cells{");
+            hasFormulas |= picture.contains(TikzPen.FORMULA);
             hasPlots |= picture.contains(PlotAxis.MARK);
             hasWeights |= picture.contains(WeightLines.MARK);
         }
@@ -108,6 +117,9 @@ public final class TikzWriter {
                                 .orElse("") + "% "
                         + metadata.program() + "; compile it with pdflatex.\n");
         write(out, START);
+        if (hasFormulas) {
+            write(out, FORMULAS);
+        }
         if (hasPlots) {
             write(out, "\\usepackage{pgfplots}\n");
         }

@@ -37,6 +37,13 @@ public interface Pen {
     /** Writes one line of text. */
     void text(String text, double x, double y, Lettering lettering);
 
+    /** A typeset piece of a formula in letters of {@code size} pixels, with its base line starting at (x, y). */
+    default void formula(Typeset formula, double x, double y, double size, Ink ink) {
+        if (!formula.outline().isEmpty()) {
+            fill(formula.outline().placed(size, x, y), ink);
+        }
+    }
+
     /** Paints a figure into a part of this picture, clipped to that part. */
     void area(double x, double y, double width, double height, Figure figure);
 

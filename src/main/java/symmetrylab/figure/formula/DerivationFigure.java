@@ -19,16 +19,79 @@ import symmetrylab.figure.scene.NetworkPart;
  * @param derivation the derivation to show
  * @param setter typesets the formulas
  * @param style colours and text size
+ * @param heights the least height of each equation, in pixels, so that those of several figures stand side by side; empty
+ *     for none
  */
-public record DerivationFigure(Derivation derivation, FormulaSetter setter, FigureStyle style) implements Figure {
+public record DerivationFigure(Derivation derivation, FormulaSetter setter, FigureStyle style, List<Double> heights)
+        implements Figure {
 
-    /** A title and its place. */
-    private record Title(String text, double baseline) {}
+    /** The height of a title, and of the gaps below it and below an equation, in heights of the text. */
+    private static final double TITLE = 0.95;
 
-    /** Everything painted at one width. */
-    private record Layout(List<Title> titles, List<FormulaFlow.Placed> pieces, double height) {}
+    private static final double GAP = 0.55;
 
-    /** The derivation of a part of a network in a step; an input or a whole layer has none. */
+    /** An equation at one width: its title, and its pieces from its top down. */
+    private record Block(String title, List<FormulaFlow.Placed> pieces, double height) {}
+
+    /** Copies the list. */
+    public DerivationFigure {
+        heights = List.copyOf(heights);
+    }
+
+    /** Equations that stand one below the other. */
+    public DerivationFigure(Derivation derivation, FormulaSetter setter, FigureStyle style) {
+        this(derivation, setter, style, List.of());
+    }
+
+    /**
+     * These figures with each equation at the same height in all of them at this width, if they have as many equations; else
+     * as they are.
+     */
+    public static List<DerivationFigure> sideBySide(List<DerivationFigure> figures, double width) {
+        List<List<Block>> blocks =
+                figures.stream().map(figure -> figure.blocks(width)).toList();
+        if (blocks.stream().mapToInt(List::size).distinct().count() != 1) {
+            return figures;
+        }
+        List<Double> highest = new ArrayList<>();
+        for (int i = 0; i < blocks.get(0).size(); i++) {
+            int number = i;
+            highest.add(blocks.stream()
+                    .mapToDouble(each -> each.get(number).height())
+                    .max()
+                    .orElse(0));
+        }
+        return figures.stream()
+                .map(figure -> new DerivationFigure(figure.derivation, figure.setter, figure.style, highest))
+                .toList();
+    }
+
+    /** Whether a part has a derivation; an input or a whole layer has none. */
+    public static boolean isFor(NetworkPart part) {
+        return part.accept(new NetworkPart.Visitor<>() {
+            @Override
+            public Boolean neuron(NetworkPart.Neuron neuron) {
+                return neuron.column() > 0;
+            }
+
+            @Override
+            public Boolean weight(NetworkPart.Weight weight) {
+                return true;
+            }
+
+            @Override
+            public Boolean bias(NetworkPart.Bias bias) {
+                return true;
+            }
+
+            @Override
+            public Boolean layer(NetworkPart.Layer layer) {
+                return false;
+            }
+        });
+    }
+
+    /** The derivation of a part of a network in a step; absent if it has none. */
     public static Optional<Derivation> derivation(TracedStep step, NetworkPart part) {
         return part.accept(new NetworkPart.Visitor<>() {
             @Override
@@ -57,52 +120,52 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
 
     /** The height of all equations at this width, in pixels. */
     public double preferredHeight(double width) {
-        return layout(width).height();
+        return blocks(width).stream().mapToDouble(Block::height).sum();
     }
 
     @Override
     public void paint(Pen pen, double width, double height) {
-        Layout layout = layout(width);
-        for (Title title : layout.titles()) {
-            pen.text(
-                    title.text(),
-                    0,
-                    title.baseline(),
-                    Lettering.of(0.92 * style.text(), style.palette().muted()).bold());
-        }
-        for (FormulaFlow.Placed placed : layout.pieces()) {
-            placed.piece()
-                    .paint(
-                            pen,
-                            placed.x(),
-                            placed.baseline(),
-                            placed.size(),
-                            style.palette().text());
+        Lettering title =
+                Lettering.of(0.92 * style.text(), style.palette().muted()).bold();
+        double top = 0;
+        for (Block block : blocks(width)) {
+            pen.text(block.title(), 0, top + TITLE * style.text(), title);
+            for (FormulaFlow.Placed placed : block.pieces()) {
+                placed.piece()
+                        .paint(
+                                pen,
+                                placed.x(),
+                                top + placed.baseline(),
+                                placed.size(),
+                                style.palette().text());
+            }
+            top += block.height();
         }
     }
 
-    private Layout layout(double width) {
-        List<Title> titles = new ArrayList<>();
-        List<FormulaFlow.Placed> pieces = new ArrayList<>();
-        double size = 1.2 * style.text();
-        double y = 0;
+    private List<Block> blocks(double width) {
+        List<Block> blocks = new ArrayList<>();
         for (Equation equation : derivation.equations()) {
-            y += 0.95 * style.text();
-            titles.add(new Title(style.words().get(key(equation.topic())), y));
-            FormulaFlow flow = new FormulaFlow(setter, style.words(), y + 0.55 * style.text(), width, size);
-            double indent = indent(equation, size, width);
-            flow.startLine(0, indent + size);
-            flow.add(equation.symbols());
-            if (!equation.numbers().isEmpty()) {
-                flow.startLine(indent, indent + size);
-                flow.add(equation.numbers());
-            }
-            flow.addWhole(equation.result(), indent);
-            flow.endLine();
-            pieces.addAll(flow.placed());
-            y = flow.y() + 0.55 * style.text();
+            Block block = block(equation, width);
+            double least = blocks.size() < heights.size() ? heights.get(blocks.size()) : 0;
+            blocks.add(new Block(block.title(), block.pieces(), Math.max(least, block.height())));
         }
-        return new Layout(titles, pieces, y);
+        return blocks;
+    }
+
+    private Block block(Equation equation, double width) {
+        double size = 1.2 * style.text();
+        FormulaFlow flow = new FormulaFlow(setter, style.words(), (TITLE + GAP) * style.text(), width, size);
+        double indent = indent(equation, size, width);
+        flow.startLine(0, indent + size);
+        flow.add(equation.symbols());
+        if (!equation.numbers().isEmpty()) {
+            flow.startLine(indent, indent + size);
+            flow.add(equation.numbers());
+        }
+        flow.addWhole(equation.result(), indent);
+        flow.endLine();
+        return new Block(style.words().get(key(equation.topic())), flow.placed(), flow.y() + GAP * style.text());
     }
 
     /** The indent of the lines with numbers, which aligns their sign with that of the symbols, if there is room. */

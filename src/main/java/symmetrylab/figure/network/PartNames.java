@@ -5,11 +5,43 @@ import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Architecture;
 import symmetrylab.recording.Recording;
+import symmetrylab.words.Words;
 
 /** The names of the parts of a network: x1, h1.3, y for neurons, x1 → h1.3 for a weight. */
 public final class PartNames {
 
     private PartNames() {}
+
+    /** The title of a part, such as {@code Neuron h1.2} or {@code Weight x1 → h2}. */
+    public static String title(Recording recording, NetworkPart part, Words words) {
+        Architecture network = recording.plan().architecture();
+        return part.accept(new NetworkPart.Visitor<>() {
+            @Override
+            public String neuron(NetworkPart.Neuron neuron) {
+                String key = neuron.column() == 0
+                        ? "part.input"
+                        : neuron.column() == network.layers() ? "part.output" : "part.neuron";
+                return words.get(key, PartNames.neuron(recording, neuron.column(), neuron.index()));
+            }
+
+            @Override
+            public String weight(NetworkPart.Weight weight) {
+                return words.get("part.weight", PartNames.weight(recording, weight));
+            }
+
+            @Override
+            public String bias(NetworkPart.Bias bias) {
+                return words.get("part.bias", PartNames.neuron(recording, bias.layer() + 1, bias.to()));
+            }
+
+            @Override
+            public String layer(NetworkPart.Layer layer) {
+                return layer.layer() == network.hiddenLayers()
+                        ? words.get("part.outputLayer")
+                        : words.get("part.layer", Integer.toString(layer.layer() + 1));
+            }
+        });
+    }
 
     /**
      * The name of a neuron of column {@code column}, from 0 for the inputs: the feature's name, h3 or h1.3, or the

@@ -35,6 +35,8 @@ public enum FigureKind {
     MERGED("merged", scene -> new NetworkFigure(scene.with(scene.view().folded(1)))),
     /** One training step, opened: its phases and all its numbers; a picture of its own. */
     STEP("step", OpenedStepFigure::network),
+    /** The equations of one part of the network in a training step; a picture of its own. */
+    DERIVATION("derivation", NetworkFigure::new),
     /** The weights of every hidden neuron over the steps. */
     TRAJECTORIES("trajectories", TrajectoryFigure::new),
     /** The spread of each hidden layer over the steps. */
@@ -84,9 +86,14 @@ public enum FigureKind {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(name)).findFirst();
     }
 
-    /** Whether it shows the whole network, and has a place of its own above the plots. */
+    /** Whether it is no plot: it shows the whole network and has a place of its own above the plots, or stands alone. */
     public boolean isNetwork() {
-        return this == NETWORK || this == MERGED || this == STEP;
+        return this == NETWORK || this == MERGED || standsAlone();
+    }
+
+    /** Whether it is a picture of its own, without other figures. */
+    public boolean standsAlone() {
+        return this == STEP || this == DERIVATION;
     }
 
     /** How many of these are plots. */
@@ -104,7 +111,7 @@ public enum FigureKind {
         return switch (this) {
             case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, CURVATURE, STARTS -> true;
             case OUTPUT -> !grid.hasOutput();
-            case NETWORK, MERGED, STEP -> false;
+            case NETWORK, MERGED, STEP, DERIVATION -> false;
         };
     }
 
@@ -129,7 +136,7 @@ public enum FigureKind {
                         PlotOption.START_LOSS,
                         PlotOption.START_SPREAD);
             case SIMILARITY -> List.of(PlotOption.DISTANCES);
-            case NETWORK, MERGED, STEP, LOSS, SINGULAR, HISTOGRAMS, FUNCTION, OUTPUT -> List.of();
+            case NETWORK, MERGED, STEP, DERIVATION, LOSS, SINGULAR, HISTOGRAMS, FUNCTION, OUTPUT -> List.of();
         };
     }
 
@@ -140,6 +147,7 @@ public enum FigureKind {
             case NETWORK,
                     MERGED,
                     STEP,
+                    DERIVATION,
                     SPREAD,
                     LOSS,
                     MAP,
@@ -162,6 +170,7 @@ public enum FigureKind {
             case NETWORK,
                     MERGED,
                     STEP,
+                    DERIVATION,
                     TRAJECTORIES,
                     SPREAD,
                     LOSS,
@@ -181,6 +190,7 @@ public enum FigureKind {
             case NETWORK,
                     MERGED,
                     STEP,
+                    DERIVATION,
                     TRAJECTORIES,
                     SPREAD,
                     LOSS,

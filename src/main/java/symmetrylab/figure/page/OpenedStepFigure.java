@@ -6,9 +6,7 @@ import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
-import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.draw.Pen;
-import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.lane.LaneHeadFigure;
@@ -96,36 +94,14 @@ record OpenedStepFigure(
 
     @Override
     public void paint(Pen pen, double width, double height) {
-        LaneGrid grid = ExperimentFigure.gridFor(width, height, lanes.size(), List.of(FigureKind.STEP), page);
-        PageMargins.of(title, lanes.get(0), page).paint(pen, grid.text(), grid.padding(), width, height);
-        int across = page.layout().across(lanes.size());
-        int down = (lanes.size() + across - 1) / across;
-        double caption = PageMargins.captionHeight(page, grid.text(), width - 2 * grid.padding());
-        double top = PageMargins.TITLE * grid.text();
-        double lane = (height - caption - top) / down;
-        for (int i = 0; i < lanes.size(); i++) {
-            double left = i % across * grid.width();
-            double above = top + i / across * lane;
-            Stroke line = Stroke.solid(lanes.get(i).style().palette().grid(), 1);
-            if (left == 0) {
-                pen.line(0, above, width, above, line);
-            } else {
-                pen.line(left, above, left, above + lane, line);
-            }
-            paintLane(pen, i, grid, left, above, lane);
-        }
+        LaneCells cells = new LaneCells(title, lanes, page, width, height);
+        LaneGrid grid = cells.grid();
+        cells.paint(pen, (on, number, place) -> paintLane(on, number, grid, place));
     }
 
-    private void paintLane(Pen pen, int number, LaneGrid grid, double left, double top, double height) {
+    private void paintLane(Pen pen, int number, LaneGrid grid, Box place) {
         Scene lane = lanes.get(number);
         LaneHead said = LaneHead.of(lane.history(), lane.now());
-        pen.group(
-                new Meaning.Lane(number + 1, said.name()),
-                on -> paintLane(on, number, said, grid, new Box(left, top, grid.width(), height)));
-    }
-
-    private void paintLane(Pen pen, int number, LaneHead said, LaneGrid grid, Box place) {
-        Scene lane = lanes.get(number);
         double left = place.left();
         double top = place.top();
         double height = place.height();

@@ -2,16 +2,19 @@ package symmetrylab.figure.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.nn.Architecture;
 import symmetrylab.words.Words;
 
 /**
@@ -25,6 +28,7 @@ import symmetrylab.words.Words;
  * @param graph the view of the network graphs
  * @param plots the view of the plots; a range of steps turns with the step of an animation
  * @param page how lanes are arranged, and what stands around them
+ * @param formulas typesets equations; absent if none are shown
  */
 public record PicturePlan(
         List<Integer> lanes,
@@ -34,7 +38,8 @@ public record PicturePlan(
         Optional<NeuronFill> fill,
         GraphView graph,
         PlotView plots,
-        PageStyle page) {
+        PageStyle page,
+        Optional<FormulaSetter> formulas) {
 
     /** The most steps of a storyboard, however large. */
     public static final int MAX_STORYBOARD = StoryboardGrid.MAX_STEPS;
@@ -46,24 +51,43 @@ public record PicturePlan(
         if (lanes.isEmpty() || figures.isEmpty()) {
             throw new IllegalArgumentException("a picture needs at least one lane and one figure");
         }
-        if (figures.contains(FigureKind.STEP) && (figures.size() > 1 || page.storyboard())) {
-            throw new IllegalArgumentException("an opened step stands alone");
+        boolean hasAlone = figures.stream().anyMatch(FigureKind::standsAlone);
+        if (hasAlone && (figures.size() > 1 || page.storyboard())) {
+            throw new IllegalArgumentException("an opened step and a derivation stand alone");
+        }
+        boolean isDerived = figures.contains(FigureKind.DERIVATION);
+        if (isDerived && (graph.selected().isEmpty() || formulas.isEmpty())) {
+            throw new IllegalArgumentException("a derivation needs a part and formulas");
         }
     }
 
     /** A picture of the whole network graphs with their weights, the default fill of neurons and plots without options. */
     public PicturePlan(List<Integer> lanes, List<FigureKind> figures, Sheet sheet, Frames frames) {
-        this(lanes, figures, sheet, frames, Optional.empty(), GraphView.PLAIN, PlotView.PLAIN, PageStyle.PLAIN);
+        this(
+                lanes,
+                figures,
+                sheet,
+                frames,
+                Optional.empty(),
+                GraphView.PLAIN,
+                PlotView.PLAIN,
+                PageStyle.PLAIN,
+                Optional.empty());
     }
 
     /** This plan on another sheet. */
     public PicturePlan with(Sheet other) {
-        return new PicturePlan(lanes, figures, other, frames, fill, graph, plots, page);
+        return new PicturePlan(lanes, figures, other, frames, fill, graph, plots, page, formulas);
     }
 
     /** This plan of other frames. */
     public PicturePlan with(Frames others) {
-        return new PicturePlan(lanes, figures, sheet, others, fill, graph, plots, page);
+        return new PicturePlan(lanes, figures, sheet, others, fill, graph, plots, page, formulas);
+    }
+
+    /** This plan on a page of another style. */
+    public PicturePlan with(PageStyle other) {
+        return new PicturePlan(lanes, figures, sheet, frames, fill, graph, plots, other, formulas);
     }
 
     /** The number of pictures: one for each frame, or one of all. */
@@ -111,6 +135,16 @@ public record PicturePlan(
         if (figures.contains(FigureKind.STEP)) {
             return OpenedStepFigure.of(title, scenes, frames.moment(frame), page);
         }
+        if (figures.contains(FigureKind.DERIVATION)) {
+            return new DerivationPage(
+                    title,
+                    scenes,
+                    graph.selected().orElseThrow(),
+                    fill.map(NeuronFill::sample).orElseGet(OptionalInt::empty),
+                    formulas.orElseThrow(),
+                    page,
+                    frames.steps());
+        }
         return new ExperimentFigure(title, scenes, figures, page);
     }
 
@@ -131,7 +165,9 @@ public record PicturePlan(
         boolean moves = frames.steps().count() > 1;
         PlotView shown =
                 moves ? plots.withSteps(plots.steps().map(range -> range.turnedTo(step, scales.lastStep()))) : plots;
-        Scene scene = Scene.of(history, step, scales, style).with(graph).with(shown);
+        Architecture network = history.recording().plan().architecture();
+        GraphView view = graph.withSelected(graph.selected().filter(part -> part.isIn(network)));
+        Scene scene = Scene.of(history, step, scales, style).with(view).with(shown);
         return fill.map(scene::with).orElse(scene);
     }
 }

@@ -82,6 +82,11 @@ public record GraphView(
         return new GraphView(edges, logarithmic, factor, newPanX, newPanY, selected, fold);
     }
 
+    /** This view with another marked part; absent for none. */
+    public GraphView withSelected(Optional<NetworkPart> part) {
+        return new GraphView(edges, logarithmic, zoom, panX, panY, part, fold);
+    }
+
     /** This view with the neurons of each class so far together. */
     public GraphView folded(double share) {
         return new GraphView(edges, logarithmic, zoom, panX, panY, selected, share);

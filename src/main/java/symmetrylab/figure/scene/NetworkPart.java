@@ -8,6 +8,34 @@ public sealed interface NetworkPart {
     /** The visitor's result for this part. */
     <R> R accept(Visitor<R> visitor);
 
+    /** Whether {@code network} has this part. */
+    default boolean isIn(Architecture network) {
+        return accept(new Visitor<>() {
+            @Override
+            public Boolean neuron(Neuron neuron) {
+                return neuron.column() < network.sizes().size()
+                        && neuron.index() < network.sizes().get(neuron.column());
+            }
+
+            @Override
+            public Boolean weight(Weight weight) {
+                return weight.layer() < network.layers()
+                        && weight.to() < network.fanOut(weight.layer())
+                        && weight.from() < network.fanIn(weight.layer());
+            }
+
+            @Override
+            public Boolean bias(Bias bias) {
+                return bias.layer() < network.layers() && bias.to() < network.fanOut(bias.layer());
+            }
+
+            @Override
+            public Boolean layer(Layer layer) {
+                return layer.layer() < network.layers();
+            }
+        });
+    }
+
     /**
      * Handles every kind of part; code that forgets one does not compile.
      *

@@ -298,6 +298,9 @@ public final class ExportScreen extends BorderPane {
         if (choice.chosenFigures().isEmpty()) {
             return Optional.of(Text.of("export.noFigure"));
         }
+        if (choice.lacksPart()) {
+            return Optional.of(Text.of("export.noPart"));
+        }
         if (choice.lastStep() < 0) {
             return Optional.of(Text.of("export.noStepToOpen"));
         }

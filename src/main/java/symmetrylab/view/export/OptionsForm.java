@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,17 +31,21 @@ import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Layout;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Spacing;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.PartWord;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.Tips;
 import symmetrylab.view.control.ValueField;
+import symmetrylab.viewmodel.export.Derived;
 import symmetrylab.viewmodel.export.ExportChoice;
 import symmetrylab.viewmodel.export.ExportText;
 import symmetrylab.viewmodel.export.FileFormat;
 import symmetrylab.viewmodel.export.PictureFinish;
 import symmetrylab.viewmodel.export.PictureSize;
+import symmetrylab.viewmodel.export.Showing;
 import symmetrylab.words.Words;
 
 /** The choices of an export; only those that its format has are shown. */
@@ -73,7 +78,11 @@ final class OptionsForm extends ScrollPane {
     private final ValueField<Long> plays;
     private final Node theme;
     private final Node pages;
-    private final Node opened;
+    private final Node showing;
+    private final ValueField<NetworkPart> part;
+    private final Label partName = new Label();
+    private final HBox parts = new HBox();
+    private final ValueField<OptionalInt> sample;
     private final CheckBox phases;
     private final CheckBox storyboard;
     private final TextField licence = new TextField();
@@ -116,12 +125,26 @@ final class OptionsForm extends ScrollPane {
                 several -> words.get(several ? "export.pages.several" : "export.pages.one"),
                 choice.severalProperty()::get,
                 choice::chooseSeveral);
-        opened = segments(
-                "export-opened",
-                List.of(false, true),
-                open -> words.get(open ? "export.opened" : "export.figures"),
-                choice.openedProperty()::get,
-                choice.openedProperty()::set);
+        showing = segments(
+                "export-show",
+                List.of(Showing.values()),
+                value -> words.get("export.show." + value.word()),
+                choice.showingProperty()::get,
+                choice.showingProperty()::set);
+        part = new ValueField<>(
+                "export-part",
+                typed -> text.part(typed, choice::canDerive),
+                value -> PartWord.of(value).orElse(""),
+                value -> derived(now -> now.of(value)));
+        sample = new ValueField<>(
+                "export-sample",
+                typed -> typed.isBlank()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Math.toIntExact(
+                                readers.whole(1, choice.samples()).read(typed) - 1)),
+                value -> value.isPresent() ? Integer.toString(value.getAsInt() + 1) : "",
+                value -> derived(now -> now.of(value)));
+        sample.setPromptText(words.get("export.sample.usual"));
         storyboard = box("export-storyboard", "export.storyboard", choice::chooseStoryboard);
         licence.setId("export-licence");
         licence.setPromptText(words.get("export.licence.example"));
@@ -219,8 +242,17 @@ final class OptionsForm extends ScrollPane {
                     box(words.get("plot." + figure.word()), "export-" + figure.word(), choice.figureProperty(figure));
             figures.add(box, i / half, i % half);
         }
-        form.row(words.get("export.show"), opened);
+        form.row(showing);
         form.row(figures);
+        part.setPrefColumnCount(7);
+        part.setAccessibleText(words.get("export.part.tip"));
+        partName.setId("export-part-name");
+        partName.setLabelFor(part);
+        parts.getChildren().addAll(part, partName);
+        parts.getStyleClass().add("tight-row");
+        parts.setAlignment(Pos.CENTER_LEFT);
+        form.row(words.get("export.part"), parts);
+        form.row(words.get("export.sample"), sample);
         form.row(words.get("export.phases"), phases);
         form.row(new Separator());
         form.row(words.get("export.pages.label"), pages);
@@ -236,6 +268,8 @@ final class OptionsForm extends ScrollPane {
         form.row(words.get("export.plays"), plays);
         form.row(words.get("export.licence"), licence);
         form.row(words.get("export.every"), every);
+        Tips.give(part, words.get("export.part.tip"));
+        Tips.give(sample, words.get("export.sample.tip"));
         Tips.give(first, words.get("export.first.tip"));
         Tips.give(hold, words.get("export.hold.tip"));
         Tips.give(plays, words.get("export.plays.tip"));
@@ -321,6 +355,10 @@ final class OptionsForm extends ScrollPane {
         choice.pageProperty().set(change.apply(choice.pageProperty().get()));
     }
 
+    private void derived(UnaryOperator<Derived> change) {
+        choice.derivedProperty().set(change.apply(choice.derivedProperty().get()));
+    }
+
     private void count(int frames) {
         range(now -> new ExportChoice.Range(now.from(), now.to(), frames, now.spacing()));
     }
@@ -395,9 +433,15 @@ final class OptionsForm extends ScrollPane {
         }
         form.showRow(scale, format.can(FileFormat.Ability.SCALE));
         FormGrid.setShown(transparent, format.can(FileFormat.Ability.TRANSPARENCY));
-        form.showRow(opened, pictures);
-        form.showRow(figures, pictures && !choice.openedProperty().get());
-        form.showRow(phases, choice.openedProperty().get() && pictures && format.content() != FileFormat.Content.STEP);
+        form.showRow(showing, pictures);
+        Showing shown = choice.showingProperty().get();
+        form.showRow(figures, pictures && shown == Showing.FIGURES);
+        form.showRow(parts, pictures && shown == Showing.DERIVATION);
+        form.showRow(sample, pictures && shown == Showing.DERIVATION);
+        part.show(choice.derivedProperty().get().part());
+        sample.show(choice.derivedProperty().get().sample());
+        partName.setText(choice.derivedName(words));
+        form.showRow(phases, shown == Showing.STEP && pictures && format.content() != FileFormat.Content.STEP);
         phases.setSelected(choice.phasesProperty().get());
         phases.setText(words.get(moving ? "export.phases.moving" : "export.phases.pages"));
         form.showRow(storyboard, choice.canBeStoryboard());

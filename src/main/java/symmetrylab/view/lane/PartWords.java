@@ -37,29 +37,25 @@ public final class PartWords {
 
     /** The title of a subject, such as {@code Neuron h1.2} or {@code Weight x1 → h2}. */
     public String title(Recording recording, Subject subject) {
-        Architecture network = recording.plan().architecture();
         return subject.accept(new Subject.Visitor<>() {
             @Override
-            public String neuron(Neuron neuron) {
-                String key = neuron.column() == 0
-                        ? "inspector.input"
-                        : neuron.column() == network.layers() ? "inspector.output" : "inspector.neuron";
-                return words.get(key, PartNames.neuron(recording, neuron.column(), neuron.index()));
+            public String neuron(Neuron part) {
+                return PartNames.title(recording, part, words);
             }
 
             @Override
-            public String weight(Weight weight) {
-                return words.get("inspector.weight", PartNames.weight(recording, weight));
+            public String weight(Weight part) {
+                return PartNames.title(recording, part, words);
             }
 
             @Override
-            public String bias(Bias bias) {
-                return words.get("inspector.bias", PartNames.neuron(recording, bias.layer() + 1, bias.to()));
+            public String bias(Bias part) {
+                return PartNames.title(recording, part, words);
             }
 
             @Override
-            public String layer(Layer layer) {
-                return PartWords.this.layer(network, layer.layer());
+            public String layer(Layer part) {
+                return PartNames.title(recording, part, words);
             }
 
             @Override
@@ -67,12 +63,6 @@ public final class PartWords {
                 return words.get("inspector.sample", Integer.toString(sample.index() + 1));
             }
         });
-    }
-
-    private String layer(Architecture network, int layer) {
-        return layer == network.hiddenLayers()
-                ? words.get("inspector.outputLayer")
-                : words.get("inspector.layer", Integer.toString(layer + 1));
     }
 
     /** The sentence a screen reader says for a part at a step: where it is, what it is identical with, its value. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -21,6 +22,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
 import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.view.claims.ClaimsScreen;
 import symmetrylab.view.export.ExportScreen;
 import symmetrylab.view.inspector.InspectorPane;
@@ -33,9 +36,11 @@ import symmetrylab.view.settings.LaneStrips;
 import symmetrylab.view.settings.PanelRail;
 import symmetrylab.view.timeline.TimelineBar;
 import symmetrylab.viewmodel.Notice;
+import symmetrylab.viewmodel.export.Derived;
 import symmetrylab.viewmodel.export.ExportChoice;
 import symmetrylab.viewmodel.export.ExportMemory;
 import symmetrylab.viewmodel.export.ExportTarget;
+import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphScene;
@@ -300,6 +305,22 @@ public final class MainView extends BorderPane implements Actions {
         edited.document().save(file, words.get("save.done"), words.get("save.failed"));
     }
 
+    private Optional<NetworkPart> selectedPart() {
+        return inspectorModels.selection().selectionProperty().get().flatMap(now -> now.subject()
+                .networkPart());
+    }
+
+    /** The sample whose equations are shown: that of the inspector, else the one shown in the neurons. */
+    private OptionalInt derivedSample() {
+        return inspectorModels
+                .inspector()
+                .inspectionProperty()
+                .get()
+                .map(Inspection::sample)
+                .or(() -> trained.display().fillProperty().get().map(NeuronFill::sample))
+                .orElseGet(OptionalInt::empty);
+    }
+
     @Override
     public void export() {
         Optional<Lanes> now = trained.training().lanesProperty().get();
@@ -315,6 +336,8 @@ public final class MainView extends BorderPane implements Actions {
         int step = timelineModels.playback().stepProperty().get();
         ExportChoice choice = new ExportChoice(
                 scene, step, trained.display(), edited.export().queue().means());
+        selectedPart().filter(choice::canDerive).ifPresent(part -> choice.derivedProperty()
+                .set(new Derived(part, derivedSample())));
         ExportMemory memory = new ExportMemory(choice, edited.kept().settings().exportsProperty());
         Optional<Path> file = experiment.fileProperty().get();
         Path folder =

@@ -1,12 +1,9 @@
 package symmetrylab.viewmodel.export;
 
-import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +21,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.formula.DerivationFigure;
+import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.figure.network.PartNames;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
@@ -33,12 +33,16 @@ import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.nn.Experiment;
+import symmetrylab.recording.Recording;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.words.Words;
 
 /** What to export of the lanes that were shown when the export screen opened, and how. */
 public final class ExportChoice {
@@ -82,9 +86,10 @@ public final class ExportChoice {
      * What exports are made with.
      *
      * @param formats the formats to choose from
+     * @param formulas typesets equations
      * @param background finds the steps where something happens
      */
-    public record Means(List<FileFormat> formats, Background background) {
+    public record Means(List<FileFormat> formats, FormulaSetter formulas, Background background) {
 
         /** Copies the list. */
         public Means {
@@ -94,7 +99,7 @@ public final class ExportChoice {
 
     private final GraphScene scene;
     private final DisplayViewModel display;
-    private final List<FileFormat> offered;
+    private final Means means;
     private final ObjectProperty<ExportPurpose> purpose = new SimpleObjectProperty<>();
     private final ObjectProperty<FileFormat> format = new SimpleObjectProperty<>();
     private final List<BooleanProperty> lanes = new ArrayList<>();
@@ -106,7 +111,8 @@ public final class ExportChoice {
     private final ObjectProperty<PictureFinish> finish = new SimpleObjectProperty<>(PictureFinish.DEFAULT);
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>();
     private final IntegerProperty step = new SimpleIntegerProperty();
-    private final BooleanProperty opened = new SimpleBooleanProperty();
+    private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(Showing.FIGURES);
+    private final ObjectProperty<Derived> derived = new SimpleObjectProperty<>(Derived.FIRST);
     private final BooleanProperty phases = new SimpleBooleanProperty();
     private final BooleanProperty several = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Integer>> every = new SimpleObjectProperty<>(Optional.empty());
@@ -127,7 +133,7 @@ public final class ExportChoice {
     public ExportChoice(GraphScene scene, int shownStep, DisplayViewModel display, Means means) {
         this.scene = scene;
         this.display = display;
-        offered = means.formats();
+        this.means = means;
         spaced = new SpacedSteps(scene.lanes(), means.background(), this::renew);
         scene.lanes().histories().forEach(history -> lanes.add(new SimpleBooleanProperty(true)));
         for (FigureKind figure : offeredFigures()) {
@@ -139,18 +145,18 @@ public final class ExportChoice {
         range.set(new Range(0, lanes().lastStep(), USUAL_COUNT, Spacing.EVEN));
         step.set(Math.min(shownStep, lanes().lastStep()));
         choose(ExportPurpose.SLIDE);
-        List<Property<?>> choices = new ArrayList<>(
-                List.of(format, opened, phases, size, page, theme, rate, finish, range, step, several, every));
+        List<Property<?>> choices = new ArrayList<>(List.of(
+                format, showing, derived, phases, size, page, theme, rate, finish, range, step, several, every));
         choices.addAll(lanes);
         choices.addAll(figures.values());
         choices.forEach(choice -> choice.addListener((property, old, now) -> renew()));
         renew();
     }
 
-    /** The figures to choose from: all that stand beside others; an opened step stands alone. */
+    /** The figures to choose from: all but those that stand alone. */
     public static List<FigureKind> offeredFigures() {
         return Arrays.stream(FigureKind.values())
-                .filter(figure -> figure != FigureKind.STEP)
+                .filter(figure -> !figure.standsAlone())
                 .toList();
     }
 
@@ -199,7 +205,7 @@ public final class ExportChoice {
 
     /** The formats for this purpose. */
     public List<FileFormat> formats() {
-        return purpose.get().formats(offered);
+        return purpose.get().formats(means.formats());
     }
 
     /** The format, one of those for this purpose. */
@@ -217,9 +223,46 @@ public final class ExportChoice {
         return figures.get(figure);
     }
 
-    /** Whether a training step is shown, opened, instead of figures. */
-    public BooleanProperty openedProperty() {
-        return opened;
+    /** What pictures show. */
+    public ObjectProperty<Showing> showingProperty() {
+        return showing;
+    }
+
+    private boolean isOpened() {
+        return showing.get() == Showing.STEP;
+    }
+
+    /** Whose equations a derivation shows. */
+    public ObjectProperty<Derived> derivedProperty() {
+        return derived;
+    }
+
+    /** Whether some lane has this part, and it is computed. */
+    public boolean canDerive(NetworkPart part) {
+        return DerivationFigure.isFor(part)
+                && lanes().histories().stream()
+                        .anyMatch(
+                                history -> part.isIn(history.recording().plan().architecture()));
+    }
+
+    /** The name of the part whose equations are shown, in the first chosen lane that has it; empty if none has. */
+    public String derivedName(Words words) {
+        return chosenLanes().stream()
+                .filter(this::hasDerived)
+                .map(lane -> PartNames.title(
+                        lanes().histories().get(lane).recording(), derived.get().part(), words))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a derivation is wanted of a part that no chosen lane has. */
+    public boolean lacksPart() {
+        return isDerived() && chosenLanes().stream().noneMatch(this::hasDerived);
+    }
+
+    /** The number of samples that a derivation can be of. */
+    public int samples() {
+        return lanes().histories().get(0).recording().data().size();
     }
 
     /** Whether an opened step is shown phase by phase: in slow motion, or on a page for each phase. */
@@ -229,7 +272,7 @@ public final class ExportChoice {
 
     /** Whether an opened step is shown phase by phase, as is chosen and the format can. */
     public boolean showsPhases() {
-        return opened.get()
+        return isOpened()
                 && phases.get()
                 && switch (format.get().content()) {
                     case PAGES, MOVING -> true;
@@ -239,7 +282,7 @@ public final class ExportChoice {
 
     /** The last step that can be shown; a step is opened before it is taken, so the last state has none. */
     public int lastStep() {
-        return opened.get() ? lanes().lastStep() - 1 : lanes().lastStep();
+        return isOpened() ? lanes().lastStep() - 1 : lanes().lastStep();
     }
 
     /** The size of a picture, if it is not the usual one of its layout. */
@@ -352,7 +395,7 @@ public final class ExportChoice {
 
     /** Whether all steps can stand on one page: on one that does not move and shows figures. */
     public boolean canBeStoryboard() {
-        return !opened.get()
+        return showing.get() == Showing.FIGURES
                 && switch (format.get().content()) {
                     case STEP, PAGES -> true;
                     case MOVING, NUMBERS, PROGRAM -> false;
@@ -390,28 +433,6 @@ public final class ExportChoice {
         return !format.get().pictures() || pixels <= format.get().maxPixels();
     }
 
-    /** The name to propose for the file: that of the experiment's file, or one made from its title. */
-    public String suggestedName(Optional<Path> file) {
-        String name = file.map(known -> known.getFileName().toString())
-                .map(whole -> whole.replaceFirst("\\.json$", ""))
-                .orElseGet(() -> slug(title()));
-        if (format.get().folder()) {
-            return name + "-frames";
-        }
-        // The numbers of an experiment must not take the name of its own file.
-        return format.get().extension().equals("json")
-                ? name + "-numbers.json"
-                : name + format.get().ending();
-    }
-
-    /** The title in lower-case letters and digits, with hyphens between them. */
-    private static String slug(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        String slug =
-                plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "symmetry-lab" : slug;
-    }
-
     /** How long an animation lasts, in seconds; its first and last frame are held. */
     public double seconds() {
         int frames = plan.get().map(now -> now.frames().count()).orElse(1);
@@ -447,12 +468,12 @@ public final class ExportChoice {
                 .toList();
     }
 
-    /** The figures that are shown: the chosen ones, or an opened step. */
+    /** The figures that are shown: the chosen ones, or one that stands alone. */
     public List<FigureKind> chosenFigures() {
-        return opened.get() ? List.of(FigureKind.STEP) : figures();
+        return showing.get().alone().map(List::of).orElseGet(this::figures);
     }
 
-    /** The chosen figures, also while an opened step is shown. */
+    /** The chosen figures, also while another stands alone. */
     List<FigureKind> figures() {
         return figures.keySet().stream()
                 .filter(figure -> figures.get(figure).get())
@@ -499,6 +520,9 @@ public final class ExportChoice {
         if (chosenLanes.isEmpty() || chosenFigures.isEmpty() || !format.get().pictures() || lastStep() < 0) {
             return Optional.empty();
         }
+        if (lacksPart()) {
+            return Optional.empty();
+        }
         if (showsStoryboard() && storyboardRoom() < range().frames()) {
             return Optional.empty();
         }
@@ -507,10 +531,16 @@ public final class ExportChoice {
                 chosenFigures,
                 new Sheet(size().width(), size().height(), theme.get(), display.words()),
                 new Frames(steps(chosenLanes), rate(), phases(chosenLanes)),
-                display.fillProperty().get(),
+                fill(),
                 graph(),
                 plots(),
-                style()));
+                style(),
+                isDerived() ? Optional.of(means.formulas()) : Optional.empty()));
+    }
+
+    private boolean hasDerived(int lane) {
+        Recording run = lanes().histories().get(lane).recording();
+        return derived.get().isIn(run.plan().architecture(), run.data().size());
     }
 
     private Optional<Frames.Opened> phases(List<Integer> chosen) {
@@ -533,7 +563,20 @@ public final class ExportChoice {
                 .withStoryboard(showsStoryboard());
     }
 
-    /** The view of the networks: as shown, but nothing in it is marked. */
+    private boolean isDerived() {
+        return showing.get() == Showing.DERIVATION;
+    }
+
+    /** What neurons show, or whose numbers a derivation has. */
+    private Optional<NeuronFill> fill() {
+        if (!isDerived()) {
+            return display.fillProperty().get();
+        }
+        OptionalInt sample = derived.get().sample();
+        return sample.isPresent() ? Optional.of(new NeuronFill.Sample(sample.getAsInt())) : Optional.empty();
+    }
+
+    /** The view of the networks: as shown, but nothing in it is marked unless its derivation is shown. */
     private GraphView graph() {
         GraphView view = scene.view();
         return new GraphView(
@@ -542,7 +585,7 @@ public final class ExportChoice {
                 view.zoom(),
                 view.panX(),
                 view.panY(),
-                Optional.empty(),
+                isDerived() ? Optional.of(derived.get().part()) : Optional.empty(),
                 Math.rint(view.fold()));
     }
 

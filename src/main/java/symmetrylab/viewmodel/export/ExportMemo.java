@@ -3,6 +3,7 @@ package symmetrylab.viewmodel.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import symmetrylab.figure.page.Layout;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.page.Spacing;
+import symmetrylab.figure.scene.PartWord;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.json.JsonBuilder;
 import symmetrylab.spec.json.JsonValue;
@@ -52,6 +54,11 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         page.title().ifPresent(title -> memo.put("title", title));
         page.caption().ifPresent(caption -> memo.put("caption", caption));
         List<String> lanes = choice.laneNames(choice.chosenLanes());
+        Derived derived = choice.derivedProperty().get();
+        if (choice.showingProperty().get() == Showing.DERIVATION) {
+            PartWord.of(derived.part()).ifPresent(word -> memo.put("part", word));
+            derived.sample().ifPresent(sample -> memo.put("sample", sample + 1));
+        }
         memo.putUnless(lanes.size() == choice.lanes().histories().size(), "lanes", lanes);
         ExportChoice.Range range = choice.range();
         memo.putUnless(
@@ -64,7 +71,7 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         PictureFinish finish = choice.finishProperty().get();
         JsonBuilder memo = new JsonBuilder()
                 .put("format", choice.formatProperty().get().word())
-                .put("opened", choice.openedProperty().get())
+                .put("show", choice.showingProperty().get().word())
                 .put("phases", choice.phasesProperty().get())
                 .put("several", choice.severalProperty().get())
                 .put("layout", page.layout().word())
@@ -118,7 +125,7 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
                             .filter(format -> format.word().equals(word))
                             .findFirst())
                     .ifPresent(choice.formatProperty()::set);
-            flag(memo, "opened", choice.openedProperty()::set);
+            text(memo, "show").flatMap(Showing::find).ifPresent(choice.showingProperty()::set);
             flag(memo, "phases", choice.phasesProperty()::set);
             flag(memo, "several", choice.severalProperty()::set);
             applyPage(memo);
@@ -167,6 +174,8 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         List<FigureKind> shown = named.isEmpty() ? figures : named;
         ExportChoice.offeredFigures()
                 .forEach(figure -> choice.figureProperty(figure).set(shown.contains(figure)));
+        text(memo, "part").flatMap(PartWord::find).filter(choice::canDerive).ifPresent(part -> choice.derivedProperty()
+                .set(new Derived(part, sample(memo))));
         List<String> lanes = texts(memo, "lanes");
         List<String> all = choice.laneNames(
                 IntStream.range(0, choice.lanes().histories().size()).boxed().toList());
@@ -186,6 +195,12 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
                                 : Math.min(steps.get(1), choice.lanes().lastStep()),
                         number(memo, "frames", 2, ExportChoice.MAX_COUNT).orElse(range.count()),
                         text(memo, "spacing").flatMap(Spacing::find).orElse(range.spacing())));
+    }
+
+    private OptionalInt sample(JsonObject memo) {
+        return number(memo, "sample", 1, choice.samples())
+                .map(sample -> OptionalInt.of(sample - 1))
+                .orElse(OptionalInt.empty());
     }
 
     private static Optional<Theme> theme(String word) {

@@ -27,7 +27,7 @@ public final class ExportQueue {
 
     /** What exports are chosen with. */
     public ExportChoice.Means means() {
-        return new ExportChoice.Means(exporter.formats(), background);
+        return new ExportChoice.Means(exporter.formats(), exporter.formulas(), background);
     }
 
     /** The one who writes. */

@@ -75,7 +75,7 @@ public final class ExportTarget {
 
     /** Suggests a file that is not there. */
     public void suggest() {
-        String name = choice.suggestedName(experiment);
+        String name = SuggestedName.of(choice.formatProperty().get(), choice.title(), experiment);
         String ending = choice.formatProperty().get().ending();
         String stem = name.substring(0, name.length() - ending.length());
         Path file = folder.resolve(name);

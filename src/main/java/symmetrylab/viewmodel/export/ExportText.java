@@ -1,9 +1,12 @@
 package symmetrylab.viewmodel.export;
 
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Sheet;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.PartWord;
 import symmetrylab.words.Words;
 
 /**
@@ -34,6 +37,20 @@ public record ExportText(Words words) {
                     "export.size.range", Integer.toString(Sheet.MIN_PIXELS), Integer.toString(Sheet.MAX_PIXELS)));
         }
         return pixels;
+    }
+
+    /**
+     * The part that is typed, such as {@code 1.2}.
+     *
+     * @param known whether there is such a part
+     */
+    public NetworkPart part(String text, Predicate<NetworkPart> known) {
+        NetworkPart part = PartWord.find(text.strip())
+                .orElseThrow(() -> new IllegalArgumentException(words.get("export.part.form")));
+        if (!known.test(part)) {
+            throw new IllegalArgumentException(words.get("export.part.none"));
+        }
+        return part;
     }
 
     /** The steps as {@code from:to}. */

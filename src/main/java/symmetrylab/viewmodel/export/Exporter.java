@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.nn.Experiment;
 import symmetrylab.words.Text;
 
@@ -15,6 +16,9 @@ public interface Exporter {
 
     /** The formats that can be written. */
     List<FileFormat> formats();
+
+    /** Typesets the equations of its pictures. */
+    FormulaSetter formulas();
 
     /** Why {@code format} cannot hold {@code experiment}; absent if it can. */
     Optional<Text> refusal(FileFormat format, Experiment experiment);

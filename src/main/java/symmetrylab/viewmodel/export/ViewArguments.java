@@ -8,6 +8,7 @@ import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.PartWord;
 import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
@@ -23,6 +24,7 @@ final class ViewArguments {
         List<String> words = new ArrayList<>();
         addGraph(words, plan.graph());
         addPlots(words, plan.plots());
+        plan.graph().selected().flatMap(PartWord::of).ifPresent(word -> words.addAll(List.of("--select", word)));
         OptionalInt sample = plan.fill().map(NeuronFill::sample).orElseGet(OptionalInt::empty);
         sample.ifPresent(index -> words.addAll(List.of("--sample", Integer.toString(index + 1))));
         return words;

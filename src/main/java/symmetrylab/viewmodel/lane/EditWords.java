@@ -41,9 +41,8 @@ public final class EditWords {
             public Text zero(Edit.Zero zero) {
                 boolean isOutput =
                         zero.layer() == recording.plan().architecture().layers();
-                Text layer = isOutput
-                        ? Text.of("inspector.outputLayer")
-                        : Text.of("inspector.layer", Integer.toString(zero.layer()));
+                Text layer =
+                        isOutput ? Text.of("part.outputLayer") : Text.of("part.layer", Integer.toString(zero.layer()));
                 return Text.of("edits.zero", layer);
             }
         });

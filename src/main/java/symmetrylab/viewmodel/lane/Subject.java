@@ -3,11 +3,6 @@ package symmetrylab.viewmodel.lane;
 import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.scene.NetworkPart;
-import symmetrylab.figure.scene.NetworkPart.Bias;
-import symmetrylab.figure.scene.NetworkPart.Layer;
-import symmetrylab.figure.scene.NetworkPart.Neuron;
-import symmetrylab.figure.scene.NetworkPart.Weight;
-import symmetrylab.nn.Architecture;
 
 /** A subject of inspection. */
 public sealed interface Subject {
@@ -28,38 +23,7 @@ public sealed interface Subject {
     }
 
     /** Whether the run has this subject. */
-    default boolean existsIn(RunHistory history) {
-        Architecture network = history.recording().plan().architecture();
-        return accept(new Visitor<>() {
-            @Override
-            public Boolean neuron(Neuron neuron) {
-                return neuron.column() < network.sizes().size()
-                        && neuron.index() < network.sizes().get(neuron.column());
-            }
-
-            @Override
-            public Boolean weight(Weight weight) {
-                return weight.layer() < network.layers()
-                        && weight.to() < network.fanOut(weight.layer())
-                        && weight.from() < network.fanIn(weight.layer());
-            }
-
-            @Override
-            public Boolean bias(Bias bias) {
-                return bias.layer() < network.layers() && bias.to() < network.fanOut(bias.layer());
-            }
-
-            @Override
-            public Boolean layer(Layer layer) {
-                return layer.layer() < network.layers();
-            }
-
-            @Override
-            public Boolean sample(Sample sample) {
-                return sample.index() < history.recording().data().size();
-            }
-        });
-    }
+    boolean existsIn(RunHistory history);
 
     /**
      * A part of the network.
@@ -75,6 +39,11 @@ public sealed interface Subject {
         @Override
         public Optional<NetworkPart> networkPart() {
             return Optional.of(part);
+        }
+
+        @Override
+        public boolean existsIn(RunHistory history) {
+            return part.isIn(history.recording().plan().architecture());
         }
     }
 
@@ -92,6 +61,11 @@ public sealed interface Subject {
         @Override
         public Optional<NetworkPart> networkPart() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean existsIn(RunHistory history) {
+            return index < history.recording().data().size();
         }
     }
 }

@@ -65,7 +65,7 @@ class ExportCommandTest {
     @ParameterizedTest
     @EnumSource(FigureKind.class)
     void every_figure_has_a_picture(FigureKind kind) throws IOException {
-        Path picture = export("a.png", "--figures " + kind.word());
+        Path picture = export("a.png", "--select 1.1 --figures " + kind.word());
         assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(320);
     }
 
@@ -367,7 +367,7 @@ class ExportCommandTest {
         String help = CommandRun.of("export", "--help").out().replaceAll("\\s+", " ");
         assertThat(help)
                 .contains(
-                        "to bottom: network, merged, step, trajectories, spread, loss, map, similarity, rank, histogram, function, curvature, starts, output (",
+                        "to bottom: network, merged, step, derivation, trajectories, spread, loss, map, similarity, rank, histogram, function, curvature, starts, output (",
                         "in the window: outgoing, log-weights, linear-spread, fold-mirrors, no-trails, distances, start-common,",
                         "light, dark (default: light)",
                         "in pixels, each 120 to 8192",
@@ -423,12 +423,19 @@ class ExportCommandTest {
                 "a.png | --storyboard --steps 5 | a storyboard shows several steps; name a range, such as --steps 0:5",
                 "a.png | --storyboard --frames 9 --size 600x600 | has room for 3 steps of these lanes and figures, not for 9",
                 "a.png | --storyboard --size 120x120 | has no room for a storyboard",
-                "a.png | --storyboard --figures step | an opened step fills a page of its own",
-                "a.pdf | --storyboard --phases --figures step | an opened step fills a page of its own",
+                "a.png | --storyboard --figures step | an opened step or a derivation fills a page of its own",
+                "a.pdf | --storyboard --phases --figures step | an opened step or a derivation fills a page of its own",
                 "a.png | --storyboard --steps 0:13 | --steps asks for step 13; the last step is 12",
                 "a.png | --figures step,loss | an opened step stands alone",
                 "a.gif | --figures loss --phases | an opened step stands alone",
                 "a.png | --figures step --steps 12 | the last step is 11",
+                "a.png | --figures derivation | a derivation is of one part; name it, such as --select 1.2",
+                "a.png | --figures derivation --select 0.1 | --select is 0.1, an input; it is given, not computed",
+                "a.png | --figures derivation --select 1.9 | --select is 1.9, and no chosen lane has that",
+                "a.png | --figures derivation --select h2 | --select is \"h2\"; allowed: a neuron such as 1.2",
+                "a.png | --figures derivation,loss --select 1.1 | a derivation stands alone: --figures derivation",
+                "a.pdf | --figures derivation --select 1.1 --phases | an opened step stands alone",
+                "a.png | --figures derivation --select 1.1 --storyboard | or a derivation fills a page of its own",
                 "a.gif | --spacing dense | --spacing: there is no \"dense\"",
                 "a.png | --spacing log | a .png shows one step",
                 "a.gif | --frames 1 | --frames is 1; allowed: 2 to 100000",

@@ -15,11 +15,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.analysis.derivation.Derivation;
+import symmetrylab.analysis.derivation.Equation;
+import symmetrylab.analysis.derivation.TracedStep;
 import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Box;
@@ -33,15 +37,18 @@ import symmetrylab.figure.draw.Meaning.Neuron;
 import symmetrylab.figure.draw.Meaning.Place;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.LanesFigure;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.recording.Recording;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.SampleScene;
 import symmetrylab.testing.Styles;
+import symmetrylab.typeset.LatexSetter;
 
 class TikzWriterTest {
 
@@ -181,9 +188,12 @@ class TikzWriterTest {
         TikzWriter.create()
                 .write(
                         document(
-                                3,
+                                4,
                                 number -> List.of(
-                                                new SampleScene(100), marks, lanes(FigureKind.NETWORK, FigureKind.LOSS))
+                                                new SampleScene(100),
+                                                marks,
+                                                lanes(FigureKind.NETWORK, FigureKind.LOSS),
+                                                derivation())
                                         .get(number),
                                 Optional.of("{}")),
                         file);
@@ -197,10 +207,32 @@ class TikzWriterTest {
         assertThat(latex.exitValue()).as(log).isZero();
         assertThat(log).doesNotContain("Warning", "Overfull", "Underfull", "Missing character");
         try (PDDocument read = Loader.loadPDF(folder.resolve("a.pdf").toFile())) {
-            assertThat(read.getNumberOfPages()).isEqualTo(3);
+            assertThat(read.getNumberOfPages()).isEqualTo(4);
             assertThat(read.getPage(1).getMediaBox().getWidth()).isCloseTo(480, within(0.1f));
             assertThat(new PDFTextStripper().getText(read)).contains("Zero against random on XOR");
         }
+    }
+
+    @Test
+    void a_formula_stays_a_formula(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("a.tex");
+        TikzWriter.create().write(document(1, number -> derivation(), Optional.empty()), file);
+        String text = Files.readString(file);
+        assertThat(text)
+                .contains("\\usepackage{amsmath}", "\\newcommand{\\formula}", "{\\formula{\\frac{\\partial L}")
+                .doesNotContain("controls");
+        TikzWriter.create().write(document(1, number -> new SampleScene(100), Optional.empty()), file);
+        assertThat(Files.readString(file)).as("only where there are some").doesNotContain("amsmath");
+    }
+
+    /** The equations of a weight into the outputs of a softmax, over a batch, with a note in words. */
+    private static Figure derivation() {
+        Recording digits = Runs.recording(Runs.preset("digits"), 2);
+        Derivation weight = Derivation.ofWeight(TracedStep.of(digits, 3, 0), 0, 1, 2);
+        Derivation output = Derivation.ofNeuron(TracedStep.of(digits, 3), 1, 4);
+        List<Equation> all = Stream.concat(weight.equations().stream(), output.equations().stream())
+                .toList();
+        return new DerivationFigure(new Derivation(all), new LatexSetter(), Styles.of(PALETTE, 13));
     }
 
     private static Figure lanes(FigureKind... figures) {

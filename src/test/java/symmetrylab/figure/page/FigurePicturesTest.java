@@ -31,7 +31,7 @@ import symmetrylab.testing.Styles;
 
 @Goldens(
         "(?!(output|map|similarity|rank|histogram|function|merged|starts|curvature|predicted)-(?!(zero|random)-(light|dark))"
-                + "|(plot|step|table|whole-step|derivation|align|pointed|card|claim|predict|vote|small-lanes|layout|storyboard)-|pen$).*")
+                + "|(plot|step|table|whole-step|derivation|align|pointed|card|claim|predict|vote|small-lanes|layout|storyboard|derived)-|pen$).*")
 class FigurePicturesTest {
 
     /** The height of a page of headings, whose type follows from it, and that of the part that they take. */
@@ -54,7 +54,7 @@ class FigurePicturesTest {
     @ParameterizedTest
     @EnumSource(
             value = FigureKind.class,
-            names = {"MERGED", "STEP"},
+            names = {"MERGED", "STEP", "DERIVATION"},
             mode = EnumSource.Mode.EXCLUDE)
     void each_figure_looks_as_it_did(FigureKind kind) throws IOException {
         check(kind.word() + "-zero-light", kind, PRESET, 0, Theme.LIGHT, 1200);

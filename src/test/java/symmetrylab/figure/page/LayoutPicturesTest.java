@@ -50,7 +50,8 @@ class LayoutPicturesTest {
                 Optional.empty(),
                 GraphView.PLAIN,
                 PlotView.PLAIN,
-                page);
+                page,
+                Optional.empty());
     }
 
     private static PicturePlan plan(List<RunHistory> lanes, List<FigureKind> figures, PageStyle page, Theme theme) {
@@ -87,7 +88,8 @@ class LayoutPicturesTest {
                 Optional.empty(),
                 GraphView.PLAIN,
                 PlotView.PLAIN,
-                page);
+                page,
+                Optional.empty());
     }
 
     private static Figure frame(PicturePlan plan, int frame) {

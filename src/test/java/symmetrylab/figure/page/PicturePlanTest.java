@@ -30,7 +30,8 @@ class PicturePlanTest {
                 Optional.empty(),
                 GraphView.PLAIN,
                 PlotView.PLAIN.withSteps(Optional.of(new StepRange(from, to))),
-                PageStyle.PLAIN);
+                PageStyle.PLAIN,
+                Optional.empty());
     }
 
     private List<String> texts(PicturePlan plan, int frame) {
@@ -49,15 +50,7 @@ class PicturePlanTest {
     @Test
     void title_and_caption_show_what_a_line_cannot_hold() {
         PicturePlan plain = plan(FrameSteps.single(70), 0, 90);
-        PicturePlan plan = new PicturePlan(
-                plain.lanes(),
-                plain.figures(),
-                plain.sheet(),
-                plain.frames(),
-                plain.fill(),
-                plain.graph(),
-                plain.plots(),
-                PageStyle.PLAIN.withCaption(Optional.of("first\nsecond \u0007")));
+        PicturePlan plan = plain.with(PageStyle.PLAIN.withCaption(Optional.of("first\nsecond \u0007")));
         List<String> texts = TextPen.of(plan.frame(" Two\n lines \u202E", histories, scales, 0), 640, 400);
         assertThat(texts).contains("Two lines \\u202E", "first second \\u0007");
     }

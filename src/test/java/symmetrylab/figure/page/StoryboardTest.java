@@ -42,7 +42,8 @@ class StoryboardTest {
                 Optional.empty(),
                 GraphView.PLAIN,
                 PlotView.PLAIN,
-                page(Layout.GRID));
+                page(Layout.GRID),
+                Optional.empty());
     }
 
     private static List<String> texts(PicturePlan plan) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.curvature.EigenPair;
@@ -17,11 +18,13 @@ import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
 import symmetrylab.testing.QueuedBackground;
+import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.lane.GraphScene;
 
 class ExportChoiceTest {
@@ -49,7 +52,7 @@ class ExportChoiceTest {
             new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
             137,
             runs.display,
-            new ExportChoice.Means(List.of(PNG, PDF, GIF, FRAMES, CSV, JSON), background));
+            new ExportChoice.Means(List.of(PNG, PDF, GIF, FRAMES, CSV, JSON), new LatexSetter(), background));
 
     @Test
     void an_animation_of_all_lanes_and_steps_for_a_slide_comes_first() {
@@ -114,7 +117,7 @@ class ExportChoiceTest {
 
     @Test
     void an_opened_step_stands_alone_and_ends_before_the_last_state() {
-        choice.openedProperty().set(true);
+        choice.showingProperty().set(Showing.STEP);
         choice.stepProperty().set(4000);
         assertThat(plan().figures()).containsExactly(FigureKind.STEP);
         assertThat(plan().frames().steps().to()).as("as an animation").isEqualTo(3999);
@@ -130,7 +133,7 @@ class ExportChoiceTest {
         assertThat(plan().frames().count()).as("eight steps").isEqualTo(8 * 180);
         choice.choose(ExportPurpose.PAPER);
         assertThat(plan().frames().count()).as("a page a phase").isEqualTo(8 * 6);
-        choice.openedProperty().set(false);
+        choice.showingProperty().set(Showing.FIGURES);
         assertThat(plan().frames().count()).isEqualTo(8);
         assertThat(choice.range().to()).isEqualTo(4000);
     }
@@ -150,10 +153,10 @@ class ExportChoiceTest {
         assertThat(choice.planProperty().get()).as("no room").isEmpty();
         assertThat(choice.orderProperty().get()).isEmpty();
         choice.sizeProperty().set(Optional.empty());
-        choice.openedProperty().set(true);
+        choice.showingProperty().set(Showing.STEP);
         assertThat(choice.showsStoryboard()).as("an opened step").isFalse();
         assertThat(plan().frames().count()).isEqualTo(1);
-        choice.openedProperty().set(false);
+        choice.showingProperty().set(Showing.FIGURES);
         choice.formatProperty().set(GIF);
         assertThat(plan().page().storyboard()).isFalse();
     }
@@ -166,11 +169,11 @@ class ExportChoiceTest {
         assertThat(choice.formatProperty().get()).isEqualTo(FRAMES);
         assertThat(choice.rate()).isEqualTo(60);
         assertThat(choice.hasRate()).isFalse();
-        choice.openedProperty().set(true);
+        choice.showingProperty().set(Showing.STEP);
         choice.phasesProperty().set(true);
         assertThat(choice.hasRate()).isTrue();
         assertThat(plan().frames().count()).as("90 of each of 6 phases").isEqualTo(6 * 90);
-        assertThat(choice.suggestedName(Optional.of(Path.of("xor-zero.json")))).isEqualTo("xor-zero-frames");
+        assertThat(suggestedName(Optional.of(Path.of("xor-zero.json")))).isEqualTo("xor-zero-frames");
     }
 
     @Test
@@ -188,12 +191,12 @@ class ExportChoiceTest {
 
     @Test
     void the_name_follows_the_file_or_else_the_title() {
-        assertThat(choice.suggestedName(Optional.of(Path.of("lessons", "xor-zero.json"))))
+        assertThat(suggestedName(Optional.of(Path.of("lessons", "xor-zero.json"))))
                 .isEqualTo("xor-zero.gif");
-        assertThat(choice.suggestedName(Optional.empty())).isEqualTo("zero-against-random-on-xor.gif");
+        assertThat(suggestedName(Optional.empty())).isEqualTo("zero-against-random-on-xor.gif");
         choice.choose(ExportPurpose.NUMBERS);
         choice.formatProperty().set(JSON);
-        assertThat(choice.suggestedName(Optional.of(Path.of("xor-zero.json"))))
+        assertThat(suggestedName(Optional.of(Path.of("xor-zero.json"))))
                 .as("not that of the experiment")
                 .isEqualTo("xor-zero-numbers.json");
     }
@@ -246,5 +249,41 @@ class ExportChoiceTest {
     private PicturePlan plan() {
         background.drain();
         return choice.planProperty().get().orElseThrow();
+    }
+
+    @Test
+    void a_derivation_is_of_a_part_that_a_chosen_lane_has() {
+        choice.formatProperty().set(PNG);
+        choice.showingProperty().set(Showing.DERIVATION);
+        assertThat(choice.chosenFigures()).containsExactly(FigureKind.DERIVATION);
+        assertThat(plan().graph().selected()).contains(new NetworkPart.Neuron(1, 0));
+        assertThat(plan().fill()).isEmpty();
+        assertThat(choice.derivedName(runs.display.words())).isEqualTo("Neuron h1");
+        assertThat(choice.lastStep()).as("also of the last state").isEqualTo(4000);
+        assertThat(choice.canBeStoryboard()).isFalse();
+        choice.derivedProperty().set(new Derived(new NetworkPart.Weight(0, 3, 1), OptionalInt.of(2)));
+        assertThat(plan().fill().orElseThrow().sample()).hasValue(2);
+        assertThat(choice.derivedName(runs.display.words())).isEqualTo("Weight x2 → h4");
+        choice.derivedProperty().set(new Derived(new NetworkPart.Neuron(1, 4), OptionalInt.empty()));
+        assertThat(choice.lacksPart()).isTrue();
+        assertThat(choice.planProperty().get()).isEmpty();
+        assertThat(choice.derivedName(runs.display.words())).isEmpty();
+        choice.showingProperty().set(Showing.FIGURES);
+        assertThat(choice.lacksPart()).isFalse();
+        assertThat(plan().graph().selected()).isEmpty();
+    }
+
+    @Test
+    void only_what_is_computed_can_be_derived() {
+        assertThat(choice.canDerive(new NetworkPart.Neuron(0, 0)))
+                .as("an input")
+                .isFalse();
+        assertThat(choice.canDerive(new NetworkPart.Layer(0))).as("a layer").isFalse();
+        assertThat(choice.canDerive(new NetworkPart.Bias(1, 1))).as("not there").isFalse();
+        assertThat(choice.canDerive(new NetworkPart.Bias(1, 0))).isTrue();
+    }
+
+    private String suggestedName(Optional<Path> file) {
+        return SuggestedName.of(choice.formatProperty().get(), choice.title(), file);
     }
 }

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
+import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
 import symmetrylab.testing.QueuedBackground;
+import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
@@ -40,7 +42,7 @@ class ExportEstimatesTest {
                     new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
                     0,
                     runs.display,
-                    new ExportChoice.Means(List.of(GIF, CSV), background))
+                    new ExportChoice.Means(List.of(GIF, CSV), new LatexSetter(), background))
             .orderProperty()
             .get()
             .orElseThrow();
@@ -52,6 +54,10 @@ class ExportEstimatesTest {
 
     /** Estimates as many bytes as the name has characters. */
     private final class Named implements Exporter {
+        @Override
+        public FormulaSetter formulas() {
+            return new LatexSetter();
+        }
 
         @Override
         public List<FileFormat> formats() {

@@ -16,6 +16,7 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
+import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.words.Text;
 
@@ -35,7 +36,7 @@ class ExportLineTest {
                 new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
                 0,
                 runs.display,
-                new ExportChoice.Means(List.of(GIF), new InlineBackground()));
+                new ExportChoice.Means(List.of(GIF), new LatexSetter(), new InlineBackground()));
     }
 
     @Test

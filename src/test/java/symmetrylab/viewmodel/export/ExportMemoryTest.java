@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -16,12 +17,14 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Layout;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.spec.json.JsonPrinter;
 import symmetrylab.spec.json.JsonTree;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
+import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.lane.GraphScene;
 
 class ExportMemoryTest {
@@ -58,7 +61,8 @@ class ExportMemoryTest {
                         new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
                         137,
                         runs.display,
-                        new ExportChoice.Means(List.of(PNG, PDF, GIF, MP4, CSV), new InlineBackground())),
+                        new ExportChoice.Means(
+                                List.of(PNG, PDF, GIF, MP4, CSV), new LatexSetter(), new InlineBackground())),
                 kept);
     }
 
@@ -204,12 +208,30 @@ class ExportMemoryTest {
         assertThat(memory.choice().range().to()).isEqualTo(4000);
     }
 
+    @Test
+    void a_derivation_is_kept_with_its_part_under_a_name() {
+        ExportMemory memory = open();
+        memory.choice().showingProperty().set(Showing.DERIVATION);
+        Derived derived = new Derived(new NetworkPart.Weight(0, 1, 0), OptionalInt.of(3));
+        memory.choice().derivedProperty().set(derived);
+        memory.save("equations");
+        ExportMemory later = open();
+        later.choice().showingProperty().set(Showing.FIGURES);
+        later.choice().derivedProperty().set(Derived.FIRST);
+        later.use("equations");
+        assertThat(later.choice().showingProperty().get()).isEqualTo(Showing.DERIVATION);
+        assertThat(later.choice().derivedProperty().get()).isEqualTo(derived);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\"part\": \"9.9\"",
+                "\"part\": \"0.1\"",
+                "\"sample\": 2",
                 "\"format\": \"bmp\"",
                 "\"format\": 7",
-                "\"opened\": \"yes\"",
+                "\"show\": \"nothing\"",
                 "\"layout\": \"heap\"",
                 "\"size\": [5, 1e99]",
                 "\"size\": [500]",

@@ -13,11 +13,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
 import symmetrylab.testing.QueuedBackground;
+import symmetrylab.typeset.LatexSetter;
 import symmetrylab.words.Text;
 import symmetrylab.words.WordedIOException;
 import symmetrylab.words.Words;
@@ -41,6 +43,10 @@ class ExportQueueTest {
 
     /** Writes five bytes, in half of the parts; files named "bad" cannot be written. */
     private static final class FiveBytes implements Exporter {
+        @Override
+        public FormulaSetter formulas() {
+            return new LatexSetter();
+        }
 
         @Override
         public List<FileFormat> formats() {
