@@ -389,6 +389,28 @@ class WindowTest {
     }
 
     @Test
+    void exports_the_derivation_of_a_weight_as_a_drawing(FxRobot robot) throws IOException {
+        Path tex = folder.resolve("weight.tex");
+        files.choose(tex);
+        robot.clickOn("#export");
+        await("screen", () -> exists("#export-purpose-paper"));
+        robot.clickOn("#export-purpose-paper");
+        await("its formats", () -> exists("#export-tex"));
+        robot.clickOn("#export-tex").clickOn("#export-show-derivation");
+        await("its part", () -> node("#export-part").isVisible());
+        robot.interact(() -> node("#export-part", TextField.class).setText("1.9"));
+        assertThat(text("#export-part-name")).as("no such part").isEqualTo("Neuron h1");
+        robot.interact(() -> node("#export-part", TextField.class).setText("0.1-1.2"));
+        await("named", () -> text("#export-part-name").equals("Weight x1 → h2"));
+        robot.interact(() -> node("#export-sample", TextField.class).setText("3"));
+        robot.clickOn("#export-choose");
+        await("chosen", () -> node("#export-to", TextField.class).getText().equals(tex.toString()));
+        robot.clickOn("#export-start");
+        await("written", () -> Files.exists(tex));
+        assertThat(Files.readString(tex)).contains("\\formula{", "{sample 3");
+    }
+
+    @Test
     void choices_of_an_export_are_saved_by_name_and_kept_until_the_dialog_opens_again(FxRobot robot) {
         robot.clickOn("#export");
         await("screen", () -> exists("#export-png"));

@@ -133,7 +133,7 @@ class DerivationPageTest {
         assertThat(texts(ofSample(step, (only + 1) % 4), LANES))
                 .contains("sample " + ((only + 1) % 4 + 1) + ", not in this step's batch");
         PicturePlan whole = plan(List.of(0), "1.1", Theme.LIGHT, 640, 480, 3);
-        assertThat(texts(whole, UNLIKE)).contains("mean over the 4 samples of this step's batch", "Neuron h1");
+        assertThat(texts(whole, UNLIKE)).contains("mean over this step's batch of 4", "Neuron h1");
         assertThat(texts(ofSample(whole, 2), UNLIKE)).contains("sample 3 of the 4 in this step's batch");
     }
 
