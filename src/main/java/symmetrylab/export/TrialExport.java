@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -20,15 +19,23 @@ import symmetrylab.figure.page.PicturePlan;
 /**
  * Estimates the size of a file and the time to make it, from a few of its frames, really made and thrown away.
  *
- * <p>A frame of an animation stores what changed since the one before. So frames are tried in groups of neighbours, and
- * the file with only the first frame of every group is taken away from that with all of them. The time is that of a frame
- * in the last trial: the ones before it also wait for code to be compiled.
+ * <p>A file costs something by itself, such as fonts or a table of colours, and something for each frame. So three files
+ * are made: of one frame, of a few frames, and of the same and some more. What the last one took more than the few is the
+ * cost of the further frames; all other frames are taken to cost as much.
+ *
+ * <p>A frame of an animation stores what changed since the one before, so the further frames are neighbours of the few. In
+ * slow motion some parts of a phase stand still, and single frames change much: there the few stand at equal distances in
+ * every phase of a step, and the further ones between them.
  */
 public final class TrialExport {
 
-    private static final int GROUPS = 10;
-    private static final int NEIGHBOURS = 2;
+    private static final int GROUPS = 6;
+    private static final int NEIGHBOURS = 5;
     private static final int PAGES = 4;
+
+    /** In slow motion every so many frames one is tried; shorter phases are tried whole. */
+    private static final int STRIDE = 4;
+
     private static final double NANOS = 1e9;
 
     /**
@@ -38,12 +45,7 @@ public final class TrialExport {
      * @param seconds the time to make it
      * @param beginning the beginning of a text; absent for pictures
      */
-    public record Cost(long bytes, double seconds, Optional<String> beginning) {
-
-        private Cost taking(double time) {
-            return new Cost(bytes, time, beginning);
-        }
-    }
+    public record Cost(long bytes, double seconds, Optional<String> beginning) {}
 
     /** The most characters of a beginning. */
     private static final int BEGINNING = 6000;
@@ -81,39 +83,7 @@ public final class TrialExport {
             TrainedExperiment ready = prepared(plan, experiment);
             double preparing = (System.nanoTime() - start) / NANOS;
             Trials trials = new Trials(export, plan, ready, target);
-            boolean moving = target.format().isAnimated();
-            int frames = plan.frames().count();
-            if (plan.pictures() == 1 || frames <= (moving ? GROUPS * NEIGHBOURS + 2 : PAGES)) {
-                return trials.of(IntStream.range(0, frames));
-            }
-            Optional<Cost> first = trials.of(IntStream.of(0));
-            if (!moving) {
-                IntStream pages = IntStream.range(0, PAGES).map(i -> i * (frames - 1) / (PAGES - 1));
-                return first.flatMap(
-                        one -> trials.of(pages).map(some -> extended(one, one, some, (frames - 1.0) / (PAGES - 1))
-                                .taking(preparing + some.seconds() * frames / PAGES)));
-            }
-            int phase = plan.frames().opened().map(Frames.Opened::frames).orElse(frames);
-            int phases = phase < NEIGHBOURS ? 1 : frames / phase;
-            if (phases > 1) {
-                // Where a phase begins much changes at once.
-                int tried = Math.min(phases, GROUPS);
-                IntStream begins = IntStream.range(0, tried).map(i -> i * phases / tried * phase);
-                first = first.flatMap(
-                        one -> trials.of(begins).map(some -> extended(one, one, some, (phases - 1.0) / (tried - 1))));
-            }
-            List<Integer> heads = heads(frames, phases == 1 ? frames : phase);
-            Optional<Cost> apart = trials.of(heads.stream().mapToInt(head -> head));
-            Optional<Cost> together =
-                    trials.of(heads.stream().flatMapToInt(head -> IntStream.range(head, head + NEIGHBOURS)));
-            return first.isEmpty() || apart.isEmpty() || together.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(extended(
-                                    first.get(),
-                                    apart.get(),
-                                    together.get(),
-                                    (double) (frames - phases) / (GROUPS * (NEIGHBOURS - 1)))
-                            .taking(preparing + together.get().seconds() * frames / (GROUPS * NEIGHBOURS)));
+            return trials.cost().map(cost -> new Cost(cost.bytes(), preparing + cost.seconds(), cost.beginning()));
         });
     }
 
@@ -122,23 +92,6 @@ public final class TrialExport {
         return plan.figures().contains(FigureKind.STARTS)
                 ? experiment.preparedFor(plan.with(plan.frames().only(FrameSteps.single(0))), cancelled)
                 : experiment;
-    }
-
-    /** The first frame of each group, in the middle of an equal part of all frames; no group goes over the end of a phase. */
-    private static List<Integer> heads(int frames, int phase) {
-        return IntStream.range(0, GROUPS)
-                .map(i -> (int) Math.round((i + 0.5) * frames / GROUPS))
-                .map(middle -> {
-                    int begin = middle / phase * phase;
-                    return Math.min(Math.max(begin, middle - NEIGHBOURS / 2), begin + phase - NEIGHBOURS);
-                })
-                .boxed()
-                .toList();
-    }
-
-    private static Cost extended(Cost first, Cost few, Cost more, double times) {
-        double bytes = first.bytes() + times * (more.bytes() - few.bytes());
-        return new Cost(Math.max(first.bytes(), Math.round(bytes)), first.seconds(), Optional.empty());
     }
 
     /**
@@ -192,29 +145,116 @@ public final class TrialExport {
         };
     }
 
-    /** Files of some frames. */
+    /**
+     * A file that was made.
+     *
+     * @param frames that it holds
+     * @param bytes its size
+     * @param seconds the time it took
+     */
+    private record Made(int frames, long bytes, double seconds) {}
+
+    /** Files of some frames of a plan. */
     private final class Trials {
 
         private final PictureExport export;
         private final PicturePlan plan;
         private final TrainedExperiment experiment;
         private final ExportTarget target;
+        private final int frames;
 
         Trials(PictureExport export, PicturePlan plan, TrainedExperiment experiment, ExportTarget target) {
             this.export = export;
             this.plan = plan;
             this.experiment = experiment;
             this.target = target;
+            frames = plan.frames().count();
         }
 
-        /** The cost of a file of these frames of the plan. */
-        Optional<Cost> of(IntStream frames) {
-            FrameSteps some = FrameSteps.of(frames.sorted().distinct().toArray());
+        /** The cost of the file of all frames. */
+        Optional<Cost> cost() {
+            boolean moving = target.format().isAnimated();
+            if (plan.pictures() == 1 || frames <= (moving ? GROUPS * NEIGHBOURS : PAGES)) {
+                return made(IntStream.range(0, frames))
+                        .map(all -> new Cost(all.bytes(), all.seconds(), Optional.empty()));
+            }
+            Optional<Made> first = made(IntStream.of(0));
+            if (!moving) {
+                IntStream pages = IntStream.range(0, PAGES).map(i -> i * (frames - 1) / (PAGES - 1));
+                return cost(first, first, made(pages), 0);
+            }
+            Optional<Frames.Opened> opened = plan.frames().opened();
+            // The few come last: code becomes faster while it is used, and a time had better be too long than too
+            // short.
+            if (opened.isPresent()) {
+                Frames.Opened step = opened.get();
+                Optional<Made> more = made(phases(step, stride(step)));
+                Optional<Made> few = made(phases(step, 2 * stride(step)));
+                return cost(first, few, more, frames / step.count());
+            }
+            Optional<Made> more = made(groups(NEIGHBOURS));
+            Optional<Made> few = made(groups(1));
+            return cost(first, few, more, 0);
+        }
+
+        /** The first neighbours of each group, in the middle of an equal part of all frames. */
+        private IntStream groups(int neighbours) {
+            return IntStream.range(0, GROUPS).flatMap(i -> {
+                int head = (int) Math.round((i + 0.5) * frames / GROUPS) - NEIGHBOURS / 2;
+                return IntStream.range(head, head + neighbours);
+            });
+        }
+
+        private static int stride(Frames.Opened step) {
+            return step.frames() < 2 * STRIDE ? 1 : STRIDE;
+        }
+
+        /** Frames of each phase, the first and the last among them; the phases are those of steps from the first to the last. */
+        private IntStream phases(Frames.Opened step, int stride) {
+            int length = step.frames();
+            int phases = step.count() / length;
+            int steps = frames / step.count();
+            return IntStream.range(0, phases).flatMap(phase -> {
+                int begin = (phase * steps / phases * phases + phase) * length;
+                return IntStream.concat(
+                        IntStream.iterate(begin, at -> at < begin + length, at -> at + stride),
+                        IntStream.of(begin + length - 1));
+            });
+        }
+
+        private Optional<Cost> cost(Optional<Made> first, Optional<Made> few, Optional<Made> more, int times) {
+            return first.isEmpty() || few.isEmpty() || more.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(cost(first.get(), few.get(), more.get(), times));
+        }
+
+        /**
+         * The cost of all frames.
+         *
+         * @param times how often the whole file contains what {@code more} has after its first frame
+         */
+        private Cost cost(Made first, Made few, Made more, int times) {
+            int further = more.frames() - few.frames();
+            double bytes = further == 0 ? 0 : (double) (more.bytes() - few.bytes()) / further;
+            double seconds = further == 0 ? 0 : (more.seconds() - few.seconds()) / further;
+            long known = first.bytes() + times * (more.bytes() - first.bytes());
+            int unknown = frames - 1 - times * (more.frames() - 1);
+            // Times vary. A frame takes no less than nothing, and no more than if the file by itself took nothing.
+            double perFrame = Math.max(0, Math.min(seconds, more.seconds() / more.frames()));
+            return new Cost(
+                    Math.max(first.bytes(), Math.round(known + unknown * bytes)),
+                    more.seconds() + (frames - more.frames()) * perFrame,
+                    Optional.empty());
+        }
+
+        /** The file of these frames of the plan; absent if cancelled. */
+        private Optional<Made> made(IntStream numbers) {
+            FrameSteps some = FrameSteps.of(numbers.sorted().distinct().toArray());
             long start = System.nanoTime();
             try {
                 boolean whole = export.write(plan.with(plan.frames().only(some)), experiment, target, progress());
                 double seconds = (System.nanoTime() - start) / NANOS;
-                return whole ? Optional.of(new Cost(target.bytes(), seconds, Optional.empty())) : Optional.empty();
+                return whole ? Optional.of(new Made(some.count(), target.bytes(), seconds)) : Optional.empty();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -238,24 +238,51 @@ class WindowExporterTest {
     @CsvSource({
         "zero-against-random, gif, EVEN",
         "zero-against-random, gif, EVENTS",
-        "zero-against-random, apng, EVEN",
+        "zero-against-random, apng, LOG",
         "zero-against-random, mp4, EVEN",
-        "deep, gif, EVEN",
         "zero-against-random, frames, LOG",
-        "zero-against-random, pdf, EVENTS"
+        "zero-against-random, pdf, EVENTS",
+        "zero-against-random, tex, LOG",
+        "zero-against-random, pptx, EVENTS",
+        "deep, gif, EVEN",
+        "deep, apng, EVENTS",
+        "deep, mp4, LOG",
+        "deep, frames, EVEN",
+        "deep, pdf, EVEN",
+        "deep, tex, EVENTS",
+        "deep, pptx, LOG"
     })
     void the_size_is_estimated_within_thirty_percent(String preset, String format, Spacing spacing) throws IOException {
         ExportChoice choice = choice(runs(preset));
         choose(choice, format);
         choice.chooseSeveral(true);
-        choice.sizeProperty().set(Optional.of(new PictureSize(640, 360)));
-        choice.rangeProperty().set(new ExportChoice.Range(0, choice.lanes().lastStep(), 160, spacing));
+        int frames = choice.formatProperty().get().moving() ? 60 : 12;
+        choice.rangeProperty().set(new ExportChoice.Range(0, choice.lanes().lastStep(), frames, spacing));
+        checkSize(choice);
+    }
+
+    private void checkSize(ExportChoice choice) throws IOException {
+        choice.sizeProperty().set(Optional.of(new PictureSize(480, 270)));
         Path file = folder.resolve("whole" + choice.formatProperty().get().ending());
         long bytes =
                 exporter.export(order(choice), file, done -> {}, () -> false).orElseThrow();
         ExportEstimate estimate =
-                exporter.estimate(order(choice), "whole.csv", () -> false).orElseThrow();
+                exporter.estimate(order(choice), "", () -> false).orElseThrow();
         assertThat((double) estimate.bytes() / bytes).isBetween(0.7, 1.3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png", "svg"})
+    void the_size_of_one_picture_is_known(String format) throws IOException {
+        ExportChoice choice = choice(runs("deep"));
+        choose(choice, format);
+        Path file = folder.resolve("whole." + format);
+        long bytes =
+                exporter.export(order(choice), file, done -> {}, () -> false).orElseThrow();
+        assertThat(exporter.estimate(order(choice), "", () -> false)
+                        .orElseThrow()
+                        .bytes())
+                .isEqualTo(bytes);
     }
 
     @Test
@@ -271,19 +298,28 @@ class WindowExporterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gif", "pdf"})
-    void the_size_of_slow_motion_is_estimated_within_thirty_percent(String format) throws IOException {
-        ExportChoice choice = choice(runs("zero-against-random"));
+    @CsvSource({
+        "zero-against-random, gif, 12, 1",
+        "zero-against-random, apng, 8, 3",
+        "zero-against-random, frames, 10, 1",
+        "zero-against-random, pptx, 10, 1",
+        "zero-against-random, mp4, 2, 3",
+        "zero-against-random, gif, 1, 3",
+        "deep, gif, 20, 1",
+        "deep, apng, 10, 1",
+        "deep, mp4, 10, 1",
+        "deep, pdf, 10, 1"
+    })
+    void the_size_of_slow_motion_is_estimated_within_thirty_percent(String preset, String format, int rate, int steps)
+            throws IOException {
+        ExportChoice choice = choice(runs(preset));
         choose(choice, format);
-        choice.sizeProperty().set(Optional.of(new PictureSize(640, 360)));
+        choice.rateProperty().set(rate);
         choice.showingProperty().set(Showing.STEP);
         choice.phasesProperty().set(true);
-        Path file = folder.resolve("whole." + format);
-        long bytes =
-                exporter.export(order(choice), file, done -> {}, () -> false).orElseThrow();
-        ExportEstimate estimate =
-                exporter.estimate(order(choice), "", () -> false).orElseThrow();
-        assertThat((double) estimate.bytes() / bytes).isBetween(0.7, 1.3);
+        choice.chooseSeveral(steps > 1);
+        choice.rangeProperty().set(new ExportChoice.Range(0, choice.lastStep(), steps, Spacing.EVEN));
+        checkSize(choice);
     }
 
     @Test

@@ -52,7 +52,8 @@ public record Frames(FrameSteps steps, int perSecond, Optional<Opened> opened, O
                     layers, perSecond.isPresent() ? (int) Math.ceil(PHASE_SECONDS * perSecond.getAsInt()) : 1);
         }
 
-        private int count() {
+        /** The number of frames of a step. */
+        public int count() {
             return Phase.count(layers) * frames;
         }
 
