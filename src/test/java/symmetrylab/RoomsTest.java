@@ -61,6 +61,7 @@ class RoomsTest {
                 Room.of("data.file", ""),
                 Room.of("nn"),
                 Room.of("nn.file", ""),
+                Room.of("nn.settings", ""),
                 Room.of("analysis.state"),
                 Room.of("analysis.align"),
                 Room.of("analysis.derivation"),

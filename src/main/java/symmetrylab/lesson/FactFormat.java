@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Words;
 
 /** How a fact is written in a text. */
@@ -31,7 +32,7 @@ public enum FactFormat {
         } else if (!Double.isFinite(value)) {
             return Numbers.brief(value);
         }
-        double rounded = digits.isPresent() && value != 0 ? Numbers.rounded(value, digits.getAsInt()) : value;
+        double rounded = digits.isPresent() && value != 0 ? NumberText.rounded(value, digits.getAsInt()) : value;
         return switch (this) {
             case NUMBER -> number(rounded, digits.isPresent());
             case PERCENT -> Numbers.percent(rounded);

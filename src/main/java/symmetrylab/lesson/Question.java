@@ -7,6 +7,7 @@ import symmetrylab.claims.Figures;
 import symmetrylab.claims.Rule;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.lesson.prose.Prose;
+import symmetrylab.spec.json.NumberText;
 
 /** What a student is asked before an experiment runs; the measurement answers it. */
 public sealed interface Question {
@@ -171,7 +172,7 @@ public sealed interface Question {
                 return Numbers.tick(value) + afterNumber();
             }
             boolean counts = whole || Math.abs(value) >= GROUPED;
-            String number = counts ? Numbers.count(Math.round(value)) : Numbers.tick(Numbers.rounded(value, DIGITS));
+            String number = counts ? Numbers.count(Math.round(value)) : Numbers.tick(NumberText.rounded(value, DIGITS));
             return number + afterNumber();
         }
 

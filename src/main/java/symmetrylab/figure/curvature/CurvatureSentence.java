@@ -8,6 +8,7 @@ import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.nn.Architecture;
+import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Words;
 
 /**
@@ -85,6 +86,6 @@ record CurvatureSentence(String full, String brief) {
 
     /** A number with two digits. */
     static String number(double value) {
-        return Numbers.tick(Double.isFinite(value) ? Numbers.rounded(value, 2) : value);
+        return Numbers.tick(Double.isFinite(value) ? NumberText.rounded(value, 2) : value);
     }
 }

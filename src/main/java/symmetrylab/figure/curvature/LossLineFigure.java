@@ -25,6 +25,7 @@ import symmetrylab.figure.plot.TitleRow;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
+import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Words;
 
 /**
@@ -98,7 +99,7 @@ public record LossLineFigure(
     }
 
     private static String number(double value) {
-        return Double.isFinite(value) ? Numbers.tick(Numbers.rounded(value, 2)) : Numbers.tick(value);
+        return Double.isFinite(value) ? Numbers.tick(NumberText.rounded(value, 2)) : Numbers.tick(value);
     }
 
     @Override

@@ -18,6 +18,7 @@ import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.PlotAxis;
 import symmetrylab.figure.plot.PlotPlace;
 import symmetrylab.numeric.Range;
+import symmetrylab.spec.json.NumberText;
 
 /**
  * The shades of losses on a plane, lighter for less, and their key; on a logarithmic scale where losses differ by more
@@ -110,7 +111,7 @@ record LossShades(Scale scale, FigureStyle style) {
     private List<String> labels() {
         return scale.kind() == Scale.Kind.LOG
                 ? ticks().stream()
-                        .map(tick -> Numbers.tick(Numbers.rounded(tick, 2)))
+                        .map(tick -> Numbers.tick(NumberText.rounded(tick, 2)))
                         .toList()
                 : PlotAxis.labels(ticks());
     }

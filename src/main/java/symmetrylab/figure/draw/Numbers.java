@@ -78,13 +78,6 @@ public final class Numbers {
         return grouped(Long.toString(value)).replace('-', '−');
     }
 
-    /** The nearest finite number to {@code value} with {@code digits} significant digits, halves away from 0. */
-    public static double rounded(double value, int digits) {
-        return new BigDecimal(NumberText.of(value))
-                .round(new MathContext(digits, RoundingMode.HALF_UP))
-                .doubleValue();
-    }
-
     /** The shortest text that keeps every bit, as typed on a keyboard: {@code 0.5}, {@code 3}, {@code 1e-7}. */
     public static String exact(double value) {
         String text = NumberText.of(value);

@@ -1,6 +1,9 @@
 package symmetrylab.spec.json;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Writes numbers in full, for tables and JSON. */
 public final class NumberText {
@@ -16,5 +19,12 @@ public final class NumberText {
      */
     public static String of(double number) {
         return NumberOutput.toString(number, true);
+    }
+
+    /** The nearest finite number to {@code value} with {@code digits} significant digits, halves away from 0. */
+    public static double rounded(double value, int digits) {
+        return new BigDecimal(of(value))
+                .round(new MathContext(digits, RoundingMode.HALF_UP))
+                .doubleValue();
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.nn.settings.DataChoice;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Cloud;
@@ -29,8 +30,6 @@ import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.Tips;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.CsvViewModel;
-import symmetrylab.viewmodel.settings.DataChange;
-import symmetrylab.viewmodel.settings.DataChoice;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.words.Words;
@@ -201,7 +200,7 @@ final class DataControls extends VBox {
             chooseCsv.accept(csv::choose);
         } else if (!kind.equals(experiment.spec().data().kind())) {
             csv.leave();
-            experiment.edit("", now -> DataChange.toKind(kind, now));
+            experiment.edit("", now -> experiment.dataChange().toKind(kind, now));
         }
     }
 

@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.nn.settings.FillingChoice;
+import symmetrylab.nn.settings.SpreadScale;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Scaled;
@@ -28,8 +30,6 @@ import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.Tips;
 import symmetrylab.view.control.ValueField;
-import symmetrylab.viewmodel.settings.FillingChoice;
-import symmetrylab.viewmodel.settings.SpreadScale;
 import symmetrylab.words.Words;
 
 /**

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import symmetrylab.figure.lane.InitializerWords;
+import symmetrylab.nn.settings.LaneStart;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.view.control.FormGrid;
@@ -20,7 +21,6 @@ import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
-import symmetrylab.viewmodel.settings.LaneStart;
 import symmetrylab.words.Words;
 
 /** The controls of one lane: its name and seed, how its weights start, and the details of its start. */

@@ -8,12 +8,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import symmetrylab.figure.lane.InitializerWords;
+import symmetrylab.nn.settings.FillingChoice;
+import symmetrylab.nn.settings.LaneStart;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
-import symmetrylab.viewmodel.settings.FillingChoice;
-import symmetrylab.viewmodel.settings.LaneStart;
 import symmetrylab.words.Words;
 
 /** The start of one lane in two rows below it: the kind and the seed, then the numbers of the kind. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import symmetrylab.nn.settings.LayerSizes;
 import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.LossKind;
 import symmetrylab.spec.NetworkSpec;
@@ -15,7 +16,6 @@ import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
-import symmetrylab.viewmodel.settings.LayerSizes;
 import symmetrylab.viewmodel.settings.ScopeViewModel;
 import symmetrylab.words.Words;
 

@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import symmetrylab.nn.settings.FillingNumbers;
+import symmetrylab.nn.settings.FillingNumbers.Parameter;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Explicit;
 import symmetrylab.spec.LayerInitializer.Sparse;
@@ -18,8 +20,6 @@ import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
-import symmetrylab.viewmodel.settings.FillingNumbers;
-import symmetrylab.viewmodel.settings.FillingNumbers.Parameter;
 import symmetrylab.viewmodel.settings.StartText;
 import symmetrylab.words.Words;
 

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
+import symmetrylab.nn.settings.OptimizerChoice;
+import symmetrylab.nn.settings.OptimizerChoice.Parameter;
 import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
-import symmetrylab.viewmodel.settings.OptimizerChoice;
-import symmetrylab.viewmodel.settings.OptimizerChoice.Parameter;
 import symmetrylab.words.Words;
 
 /** The rows of a form for the update rule: its kind, its learning rate and its other numbers. */

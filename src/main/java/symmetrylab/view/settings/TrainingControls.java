@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
+import symmetrylab.nn.settings.TrainingChoice;
 import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.view.control.Choice;
@@ -13,7 +14,6 @@ import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.Tips;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.ScopeViewModel;
-import symmetrylab.viewmodel.settings.TrainingChoice;
 import symmetrylab.words.Words;
 
 /** The controls of the training, of one lane or of all at once. */

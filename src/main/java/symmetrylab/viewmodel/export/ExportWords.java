@@ -1,6 +1,7 @@
 package symmetrylab.viewmodel.export;
 
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Words;
 
 /**
@@ -21,18 +22,18 @@ public record ExportWords(Words words) {
             return words.get("export.bytes", Numbers.count(bytes));
         }
         return bytes < MEGA
-                ? words.get("export.kilobytes", Numbers.tick(Numbers.rounded(bytes / KILO, 2)))
-                : words.get("export.megabytes", Numbers.tick(Numbers.rounded(bytes / MEGA, 2)));
+                ? words.get("export.kilobytes", Numbers.tick(NumberText.rounded(bytes / KILO, 2)))
+                : words.get("export.megabytes", Numbers.tick(NumberText.rounded(bytes / MEGA, 2)));
     }
 
     /** A time, to two digits. */
     public String seconds(double seconds) {
         if (seconds < MINUTE) {
-            double shown = seconds < 1 ? Math.max(0.1, Numbers.rounded(seconds, 1)) : Numbers.rounded(seconds, 2);
+            double shown = seconds < 1 ? Math.max(0.1, NumberText.rounded(seconds, 1)) : NumberText.rounded(seconds, 2);
             return words.get("export.seconds", Numbers.tick(shown));
         }
         return seconds < HOUR
-                ? words.get("export.minutes", Numbers.tick(Numbers.rounded(seconds / MINUTE, 2)))
-                : words.get("export.hours", Numbers.tick(Numbers.rounded(seconds / HOUR, 2)));
+                ? words.get("export.minutes", Numbers.tick(NumberText.rounded(seconds / MINUTE, 2)))
+                : words.get("export.hours", Numbers.tick(NumberText.rounded(seconds / HOUR, 2)));
     }
 }

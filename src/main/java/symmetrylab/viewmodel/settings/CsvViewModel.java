@@ -137,7 +137,7 @@ public final class CsvViewModel {
                 .isEmpty();
         draft.set(Optional.of(seen));
         if (chosen && seen.failure().isEmpty()) {
-            experiment.edit("", now -> DataChange.to(seen.source(), now));
+            experiment.edit("", now -> experiment.dataChange().to(seen.source(), now));
         }
         if (chosen && another) {
             choices.set(choices.get() + 1);

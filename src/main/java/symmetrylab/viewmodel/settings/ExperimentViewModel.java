@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.data.file.FolderTexts;
+import symmetrylab.nn.settings.DataChange;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
@@ -398,5 +400,10 @@ public final class ExperimentViewModel {
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo() || left.isPresent());
         revision.set(revision.get() + 1);
+    }
+
+    /** Changes of its data. */
+    public DataChange dataChange() {
+        return new DataChange(new FolderTexts(Path.of("")));
     }
 }

@@ -2,6 +2,7 @@ package symmetrylab.viewmodel.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.nn.settings.LaneStart;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.RunSpec;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.data.file.StartFile;
+import symmetrylab.nn.settings.LaneStart;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.viewmodel.Background;
@@ -54,7 +55,8 @@ public final class WeightsViewModel {
                     List<RunSpec> now = experiment.spec().runs();
                     // Meanwhile the lane may have changed.
                     if (lane < now.size() && now.get(lane).network().equals(run.network())) {
-                        experiment.editStart(lane, "", start -> new LaneStart(start).withFile(weights));
+                        experiment.editStart(
+                                lane, "", start -> new LaneStart(start).withGiven(weights.weights(), weights.biases()));
                         String key = weights.isSquareOnly() ? "start.read.square" : "start.read.done";
                         outcome.set(Optional.of(new Outcome(lane, Text.of(key, name), true)));
                     }

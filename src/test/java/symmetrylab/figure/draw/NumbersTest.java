@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import symmetrylab.spec.json.NumberText;
 
 /** Compares the numbers of figures with a standard formatter. */
 class NumbersTest {
@@ -124,7 +125,7 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource({"0.012345, 0.012", "0.315, 0.32", "-0.315, -0.32", "99.6, 100", "1e-300, 1e-300", "0, 0"})
     void a_number_is_rounded_to_two_digits(double value, double rounded) {
-        assertThat(Numbers.rounded(value, 2)).isEqualTo(rounded);
+        assertThat(NumberText.rounded(value, 2)).isEqualTo(rounded);
     }
 
     @Test

@@ -221,7 +221,7 @@ class CsvViewModelTest {
         assertThat(csv.draftProperty().get()).isEmpty();
         experiment.redo();
         assertThat(draft().source()).isEqualTo(source());
-        experiment.edit("", now -> DataChange.toKind("moons", now));
+        experiment.edit("", now -> experiment.dataChange().toKind("moons", now));
         assertThat(csv.draftProperty().get()).isEmpty();
     }
 

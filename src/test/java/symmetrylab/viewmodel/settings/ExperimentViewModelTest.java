@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import symmetrylab.nn.settings.LaneStart;
 import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;

@@ -119,9 +119,9 @@ class SettingNamesTest {
 
     @Test
     void the_title_of_a_preset_is_replaced_when_no_longer_true() {
-        experiment.edit("", now -> DataChange.toKind("digits", now));
+        experiment.edit("", now -> experiment.dataChange().toKind("digits", now));
         assertThat(experiment.spec().title()).isEqualTo("Zero against Random on Digits");
-        experiment.edit("", now -> DataChange.to(SampleSource.Csv.at("a/b/pets.csv"), now));
+        experiment.edit("", now -> experiment.dataChange().to(SampleSource.Csv.at("a/b/pets.csv"), now));
         assertThat(experiment.spec().title()).isEqualTo("Zero against Random on pets.csv");
         start(0, new Constant(2));
         assertThat(experiment.spec().title()).isEqualTo("Constant 2 against Random on pets.csv");
@@ -143,10 +143,10 @@ class SettingNamesTest {
     @Test
     void the_users_own_title_stays_and_so_does_an_empty_one() {
         experiment.retitle(" Tuesday ");
-        experiment.edit("", now -> DataChange.toKind("digits", now));
+        experiment.edit("", now -> experiment.dataChange().toKind("digits", now));
         assertThat(experiment.spec().title()).isEqualTo("Tuesday");
         experiment.retitle("");
-        experiment.edit("", now -> DataChange.toKind("xor", now));
+        experiment.edit("", now -> experiment.dataChange().toKind("xor", now));
         assertThat(experiment.spec().title()).isEmpty();
     }
 

@@ -1,7 +1,7 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.nn.settings;
 
 import java.util.List;
-import symmetrylab.figure.draw.Numbers;
+import symmetrylab.spec.json.NumberText;
 
 /** The slider of the random spread σ: 0 at its start, then 1e-12 to 10 on a logarithmic scale. */
 public final class SpreadScale {
@@ -27,7 +27,7 @@ public final class SpreadScale {
             return 0;
         }
         double share = (place - ZERO_UP_TO) / (1 - ZERO_UP_TO);
-        return Numbers.rounded(StrictMath.pow(10, MIN_POWER + share * (MAX_POWER - MIN_POWER)), 2);
+        return NumberText.rounded(StrictMath.pow(10, MIN_POWER + share * (MAX_POWER - MIN_POWER)), 2);
     }
 
     /** The place of a spread, from 0 to 1. */

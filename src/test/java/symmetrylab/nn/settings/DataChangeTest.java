@@ -1,10 +1,11 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.nn.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static symmetrylab.testing.Experiments.load;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.data.DataSet;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.nn.Experiment;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
@@ -32,6 +34,8 @@ import symmetrylab.spec.SampleSource.SampledFunction;
 import symmetrylab.spec.file.Presets;
 
 class DataChangeTest {
+
+    private static final DataChange CHANGE = new DataChange(new FolderTexts(Path.of("")));
 
     private static final SampleSource XOR =
             new SampleSource.Gate(SampleSource.GateKind.XOR, SampleSource.Coding.ZERO_ONE);
@@ -74,7 +78,7 @@ class DataChangeTest {
                 ExperimentSpec now = ExperimentSpec.DEFAULT
                         .withData(ExperimentSpec.DEFAULT.data().withSource(before))
                         .withRuns(List.of(run, run.withName("Other")));
-                ExperimentSpec changed = DataChange.to(next, now);
+                ExperimentSpec changed = CHANGE.to(next, now);
                 assertThat(changed.data().source()).isEqualTo(next);
                 assertThatCode(() -> Experiment.of(changed, data)).doesNotThrowAnyException();
             }
@@ -84,12 +88,12 @@ class DataChangeTest {
     @Test
     void output_and_loss_stay_if_targets_mean_the_same() {
         ExperimentSpec preset = Presets.all().get(0).file().spec();
-        ExperimentSpec changed = DataChange.to(Cloud.ofKind(CloudKind.MOONS), preset);
+        ExperimentSpec changed = CHANGE.to(Cloud.ofKind(CloudKind.MOONS), preset);
         assertThat(changed.runs()).extracting(RunSpec::network).isEqualTo(networks(preset));
-        assertThat(DataChange.to(new SampleSource.Iris(true), preset).runs())
+        assertThat(CHANGE.to(new SampleSource.Iris(true), preset).runs())
                 .allSatisfy(run -> assertThat(run.network().output()).isEmpty())
                 .allSatisfy(run -> assertThat(run.network().loss()).isEmpty());
-        assertThat(DataChange.to(SampleSource.Csv.at("not-read.csv"), preset).runs())
+        assertThat(CHANGE.to(SampleSource.Csv.at("not-read.csv"), preset).runs())
                 .allSatisfy(run -> assertThat(run.network().output()).isEmpty());
     }
 
@@ -97,10 +101,10 @@ class DataChangeTest {
     void samples_that_come_class_by_class_are_shuffled() {
         ExperimentSpec preset = Presets.all().get(0).file().spec();
         assertThat(preset.runs()).noneMatch(run -> run.training().shuffle());
-        assertThat(DataChange.to(Cloud.ofKind(CloudKind.BLOBS), preset).runs())
+        assertThat(CHANGE.to(Cloud.ofKind(CloudKind.BLOBS), preset).runs())
                 .allMatch(run -> run.training().shuffle());
         SampleSource and = new SampleSource.Gate(SampleSource.GateKind.AND, SampleSource.Coding.ZERO_ONE);
-        assertThat(DataChange.to(and, preset).runs())
+        assertThat(CHANGE.to(and, preset).runs())
                 .noneMatch(run -> run.training().shuffle());
     }
 
@@ -108,7 +112,7 @@ class DataChangeTest {
     void share_held_out_and_seed_are_kept() {
         ExperimentSpec now = ExperimentSpec.DEFAULT.withData(
                 ExperimentSpec.DEFAULT.data().withValidation(0.25).withSeed(9));
-        assertThat(DataChange.to(new SampleSource.Digits(), now).data())
+        assertThat(CHANGE.to(new SampleSource.Digits(), now).data())
                 .isEqualTo(now.data().withSource(new SampleSource.Digits()));
     }
 
@@ -118,7 +122,7 @@ class DataChangeTest {
                 .withData(ExperimentSpec.DEFAULT.data().withSource(new SampleSource.Digits()))
                 .withRun(
                         0, RunSpec.named("Run").withInitializer(InitializerSpec.of(new LayerInitializer.Sparse(4, 2))));
-        assertThat(DataChange.to(XOR, now).runs().get(0).initializer().weights())
+        assertThat(CHANGE.to(XOR, now).runs().get(0).initializer().weights())
                 .containsExactly(new LayerInitializer.Sparse(2, 2));
     }
 
@@ -130,10 +134,9 @@ class DataChangeTest {
         ExperimentSpec now = ExperimentSpec.DEFAULT
                 .withData(ExperimentSpec.DEFAULT.data().withSource(new SampleSource.Digits()))
                 .withRun(0, RunSpec.named("Run").withEdits(List.of(ofInput64, copy, ofOutput10)));
-        assertThat(DataChange.to(XOR, now).runs().get(0).edits()).containsExactly(copy);
+        assertThat(CHANGE.to(XOR, now).runs().get(0).edits()).containsExactly(copy);
         // The content of a file is not read here.
-        assertThat(DataChange.to(SampleSource.Csv.at("not-read.csv"), now).runs())
-                .isEqualTo(now.runs());
+        assertThat(CHANGE.to(SampleSource.Csv.at("not-read.csv"), now).runs()).isEqualTo(now.runs());
     }
 
     private static List<?> networks(ExperimentSpec spec) {
@@ -142,22 +145,22 @@ class DataChangeTest {
 
     @Test
     void another_kind_of_drawn_samples_has_as_many_of_them() {
-        ExperimentSpec now = DataChange.to(Cloud.ofKind(CloudKind.MOONS).withSamples(37), ExperimentSpec.DEFAULT);
-        assertThat(DataChange.toKind("sine", now).data().source())
+        ExperimentSpec now = CHANGE.to(Cloud.ofKind(CloudKind.MOONS).withSamples(37), ExperimentSpec.DEFAULT);
+        assertThat(CHANGE.toKind("sine", now).data().source())
                 .isEqualTo(SampledFunction.ofKind(FunctionKind.SINE).withSamples(37));
     }
 
     @Test
     void another_gate_keeps_the_coding() {
         SampleSource.Gate xor = new SampleSource.Gate(SampleSource.GateKind.XOR, SampleSource.Coding.PLUS_MINUS_ONE);
-        ExperimentSpec now = DataChange.to(xor, ExperimentSpec.DEFAULT);
-        assertThat(DataChange.toKind("and", now).data().source())
+        ExperimentSpec now = CHANGE.to(xor, ExperimentSpec.DEFAULT);
+        assertThat(CHANGE.toKind("and", now).data().source())
                 .isEqualTo(new SampleSource.Gate(SampleSource.GateKind.AND, SampleSource.Coding.PLUS_MINUS_ONE));
     }
 
     @Test
     void a_kind_that_is_not_built_in_is_refused() {
-        assertThatThrownBy(() -> DataChange.toKind("csv", ExperimentSpec.DEFAULT))
+        assertThatThrownBy(() -> CHANGE.toKind("csv", ExperimentSpec.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("csv");
     }

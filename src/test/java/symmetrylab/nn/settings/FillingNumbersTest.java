@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.nn.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import symmetrylab.nn.settings.FillingNumbers.Parameter;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
@@ -16,7 +17,6 @@ import symmetrylab.spec.LayerInitializer.Normal;
 import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.spec.LayerInitializer.Uniform;
 import symmetrylab.spec.LayerInitializer.Zero;
-import symmetrylab.viewmodel.settings.FillingNumbers.Parameter;
 
 class FillingNumbersTest {
 

@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.nn.settings;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.OptimizerSpec.Adagrad;
 import symmetrylab.spec.OptimizerSpec.Adam;
 import symmetrylab.spec.OptimizerSpec.Rmsprop;
 import symmetrylab.spec.OptimizerSpec.Sgd;
+import symmetrylab.spec.json.NumberText;
 
 /**
  * An update rule as its controls show and change it. A change may also go to lanes with other rules: a rule that lacks
@@ -88,7 +88,7 @@ public record OptimizerChoice(OptimizerSpec optimizer) {
 
     /** The rule with the learning rate at a place of the slider, rounded to two digits. */
     public OptimizerSpec withPower(double power) {
-        return optimizer.withLearningRate(Numbers.rounded(StrictMath.pow(10, power), 2));
+        return optimizer.withLearningRate(NumberText.rounded(StrictMath.pow(10, power), 2));
     }
 
     private Map<Parameter, Setting> settings() {

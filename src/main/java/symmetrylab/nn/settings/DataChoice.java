@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.nn.settings;
 
 import java.util.Optional;
 import symmetrylab.spec.SampleSource;

@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.nn.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import symmetrylab.nn.settings.OptimizerChoice.Parameter;
 import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.OptimizerSpec.Adam;
 import symmetrylab.spec.OptimizerSpec.Sgd;
-import symmetrylab.viewmodel.settings.OptimizerChoice.Parameter;
 
 class OptimizerChoiceTest {
 

@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.nn.settings;
 
 import java.util.List;
 import java.util.Locale;

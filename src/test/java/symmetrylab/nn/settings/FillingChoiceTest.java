@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.nn.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import symmetrylab.nn.settings.FillingChoice.Kind;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Constant;
@@ -21,7 +22,6 @@ import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.spec.LayerInitializer.Uniform;
 import symmetrylab.spec.LayerInitializer.VarianceScaling;
 import symmetrylab.spec.LayerInitializer.Zero;
-import symmetrylab.viewmodel.settings.FillingChoice.Kind;
 
 class FillingChoiceTest {
 

@@ -1,6 +1,5 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.nn.settings;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
-import symmetrylab.data.file.FolderTexts;
+import symmetrylab.data.TextSource;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
@@ -21,10 +20,12 @@ import symmetrylab.spec.SampleSource.Drawn;
 import symmetrylab.spec.SampleSource.Gate;
 import symmetrylab.spec.SpecException;
 
-/** Changes the data of an experiment, and all settings that would not fit them. */
-public final class DataChange {
-
-    private DataChange() {}
+/**
+ * Changes the data of an experiment, and all settings that would not fit them.
+ *
+ * @param texts has the data that come with the program
+ */
+public record DataChange(TextSource texts) {
 
     /**
      * The experiment on samples of another source; those of a CSV file are not examined.
@@ -33,7 +34,7 @@ public final class DataChange {
      * class are shuffled, or small batches would see one class only. Sparse neurons get no more weights than they have
      * inputs; given weights, nudges and edits without a place in the new network are dropped.
      */
-    public static ExperimentSpec to(SampleSource next, ExperimentSpec now) {
+    public ExperimentSpec to(SampleSource next, ExperimentSpec now) {
         ExperimentSpec changed = now.withData(now.data().withSource(next));
         if (now.data().source() instanceof Gate && !(next instanceof Gate)) {
             changed = eachRun(changed, run -> run.withTraining(run.training().withShuffle(true)));
@@ -50,7 +51,7 @@ public final class DataChange {
      * The experiment on built-in samples of this kind: as many as before if both are drawn, in the same coding if both
      * are gates.
      */
-    public static ExperimentSpec toKind(String kind, ExperimentSpec now) {
+    public ExperimentSpec toKind(String kind, ExperimentSpec now) {
         SampleSource standard = SampleSource.BUILT_IN.stream()
                 .filter(source -> source.kind().equals(kind))
                 .findFirst()
@@ -66,12 +67,12 @@ public final class DataChange {
     }
 
     /** The samples of a source; absent if a file would have to be read. */
-    private static Optional<DataSet> samples(DataSpec data) {
+    private Optional<DataSet> samples(DataSpec data) {
         if (data.source() instanceof SampleSource.InFile) {
             return Optional.empty();
         }
         try {
-            return Optional.of(DataSource.load(data, new FolderTexts(Path.of(""))));
+            return Optional.of(DataSource.load(data, texts));
         } catch (SpecException e) {
             throw new IllegalStateException("samples that need no file cannot be had: " + data, e);
         }

@@ -1,10 +1,9 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.nn.settings;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import symmetrylab.data.file.StartFile;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.InitializerSpec;
@@ -86,17 +85,23 @@ public record LaneStart(InitializerSpec start) {
         return start.withBiases(with(start.biases(), layer, filling));
     }
 
-    /** The start with the weights and biases of a file; without noise and nudges, which would change them. */
-    public InitializerSpec withFile(StartFile file) {
-        InitializerSpec next = withByLayer(true, file.weights().size());
-        for (int layer = 0; layer < file.weights().size(); layer++) {
-            Optional<Mat> weights = file.weights().get(layer);
-            Optional<Vec> biases = file.biases().get(layer);
-            if (weights.isPresent()) {
-                next = new LaneStart(next).withWeights(layer, new ExplicitWeights(weights.get()));
+    /**
+     * The start with given weights and biases, where there are some; without noise and nudges, which would change them.
+     *
+     * @param weights of each layer, if they are given
+     * @param biases of each layer, if they are given
+     */
+    public InitializerSpec withGiven(List<Optional<Mat>> weights, List<Optional<Vec>> biases) {
+        InitializerSpec next = withByLayer(true, weights.size());
+        for (int layer = 0; layer < weights.size(); layer++) {
+            if (weights.get(layer).isPresent()) {
+                next = new LaneStart(next)
+                        .withWeights(
+                                layer, new ExplicitWeights(weights.get(layer).get()));
             }
-            if (biases.isPresent()) {
-                next = new LaneStart(next).withBiases(layer, new ExplicitBiases(biases.get()));
+            if (biases.get(layer).isPresent()) {
+                next = new LaneStart(next)
+                        .withBiases(layer, new ExplicitBiases(biases.get(layer).get()));
             }
         }
         return next.withNoise(Optional.empty()).withNudges(List.of());
