@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -80,9 +79,7 @@ class PngWriterTest {
     }
 
     private static BufferedImage image(PngWriter writer) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.write(DOT, out);
-        return ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+        return ImageIO.read(new ByteArrayInputStream(writer.bytes(DOT)));
     }
 
     private static String experimentIn(Path file) throws IOException {

@@ -1,6 +1,5 @@
 package symmetrylab.export.image;
 
-import java.awt.image.BufferedImage;
 import symmetrylab.figure.draw.Figure;
 
 /**
@@ -17,15 +16,7 @@ public final class ClearImage {
 
     private ClearImage() {}
 
-    /** An image of a figure that does not fill its background; with alpha, not premultiplied. */
-    public static BufferedImage of(Figure figure, PictureSize size) {
-        BufferedImage image = new BufferedImage(size.pixelWidth(), size.pixelHeight(), BufferedImage.TYPE_INT_ARGB);
-        int[] clear = pixels(figure, size);
-        image.setRGB(0, 0, size.pixelWidth(), size.pixelHeight(), clear, 0, size.pixelWidth());
-        return image;
-    }
-
-    /** The pixels of such an image, row by row, 0xAARRGGBB. */
+    /** The pixels of a figure that does not fill its background, row by row, 0xAARRGGBB, not premultiplied. */
     public static int[] pixels(Figure figure, PictureSize size) {
         int[] onBlack = FigureImage.opaque(size).paintOn(BLACK, figure).pixels();
         int[] onWhite = FigureImage.opaque(size).paintOn(WHITE, figure).pixels();
