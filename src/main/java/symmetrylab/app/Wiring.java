@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.stage.Stage;
@@ -14,6 +15,7 @@ import symmetrylab.claims.said.Claims;
 import symmetrylab.data.file.FolderTexts;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.figure.lane.SettingNames;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.nn.Parameters;
@@ -58,7 +60,6 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.viewmodel.settings.PanelViewModel;
 import symmetrylab.viewmodel.settings.ScopeViewModel;
-import symmetrylab.viewmodel.settings.SettingNames;
 import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.viewmodel.settings.SettingsSummary;
 import symmetrylab.viewmodel.settings.WeightsViewModel;
@@ -107,7 +108,10 @@ public final class Wiring {
         this.first = first;
         display = new DisplayViewModel(words);
         List<Presets.Preset> presets = Presets.all();
-        SettingNames names = new SettingNames(words, presets);
+        SettingNames names = new SettingNames(
+                words,
+                presets.stream().map(Presets.Preset::title).toList(),
+                presets.stream().flatMap(preset -> preset.runs().stream()).collect(Collectors.toSet()));
         ExperimentViewModel experiment = first.experiment().begin(names);
         ScopeViewModel scope = new ScopeViewModel(experiment);
         settings = new SettingsModels(

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.data.file.FolderTexts;
+import symmetrylab.figure.lane.SettingNames;
 import symmetrylab.nn.settings.DataChange;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;

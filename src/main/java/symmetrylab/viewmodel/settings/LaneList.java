@@ -2,6 +2,7 @@ package symmetrylab.viewmodel.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.figure.lane.SettingNames;
 import symmetrylab.nn.settings.LaneStart;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;

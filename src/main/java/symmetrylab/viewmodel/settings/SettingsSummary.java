@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.lane.InitializerWords;
+import symmetrylab.figure.lane.SettingNames;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.NetworkSpec;

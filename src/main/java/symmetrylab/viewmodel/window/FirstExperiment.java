@@ -2,12 +2,12 @@ package symmetrylab.viewmodel.window;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import symmetrylab.figure.lane.SettingNames;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.spec.file.TableFile;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
-import symmetrylab.viewmodel.settings.SettingNames;
 import symmetrylab.words.Text;
 
 /**

@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.settings;
+package symmetrylab.figure.lane;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.ExperimentSpec;
@@ -30,7 +29,6 @@ import symmetrylab.spec.LayerInitializer.Zero;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.VisibleText;
-import symmetrylab.spec.file.Presets.Preset;
 import symmetrylab.words.Words;
 
 /**
@@ -50,11 +48,16 @@ public final class SettingNames {
     private final Set<String> presetTitles;
     private final Set<String> presetRuns;
 
-    /** Names in the language of {@code words}; those of {@code presets} and of their runs count as generated. */
-    public SettingNames(Words words, Collection<Preset> presets) {
+    /**
+     * Names in the language of {@code words}.
+     *
+     * @param titles of presets, which count as generated
+     * @param runs names of the runs of presets, which count as generated
+     */
+    public SettingNames(Words words, Collection<String> titles, Collection<String> runs) {
         this.words = words;
-        presetTitles = presets.stream().map(Preset::title).collect(Collectors.toUnmodifiableSet());
-        presetRuns = presets.stream().flatMap(preset -> preset.runs().stream()).collect(Collectors.toUnmodifiableSet());
+        presetTitles = Set.copyOf(titles);
+        presetRuns = Set.copyOf(runs);
     }
 
     /** What a name can say about a lane. */
