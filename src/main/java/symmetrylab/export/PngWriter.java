@@ -53,6 +53,6 @@ public final class PngWriter {
         int[] pixels = transparent
                 ? ClearImage.pixels(figure, size)
                 : FigureImage.opaque(size).paint(figure).pixels();
-        return new PngFrame(size, transparent).bytes(pixels, PngTexts.of(metadata));
+        return PngFrame.alone(size, transparent).bytes(pixels, PngTexts.of(metadata));
     }
 }

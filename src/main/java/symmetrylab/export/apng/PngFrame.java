@@ -10,8 +10,8 @@ import symmetrylab.export.image.PictureSize;
  * Makes whole PNG files, fast, one after the other. Rows are packed as they are: flat colours and sharp lines take less room
  * and time so than as differences from their neighbours. For one thread at a time.
  *
- * <p>A few rows are packed by themselves, so that those that stay the same in the next picture are packed once. The bytes
- * do not depend on the pictures before.
+ * <p>Of a series a few rows are packed by themselves, so that those that stay the same in the next picture are packed once.
+ * The bytes do not depend on the pictures before.
  */
 public final class PngFrame {
 
@@ -24,11 +24,17 @@ public final class PngFrame {
     /** 96 pixels an inch at scale 1, in pixels a metre. */
     private static final double RESOLUTION = 96 / 0.0254;
 
-    /** The compression: more takes longer and gains little. */
-    private static final int LEVEL = 3;
+    /** The compression of a series: more takes longer and gains little. */
+    private static final int SERIES_LEVEL = 3;
+
+    /** The compression of a picture that stands alone: there are no others to wait for. */
+    private static final int ALONE_LEVEL = 6;
 
     /** So many rows are packed by themselves: with fewer a file is larger, with more fewer stay the same. */
     private static final int BAND = 16;
+
+    /** So many are if none are kept. */
+    private static final int LARGE_BAND = 256;
 
     /** The most pixels of a picture whose rows are kept. */
     private static final long MAX_KEPT_PIXELS = 4_000_000;
@@ -41,23 +47,37 @@ public final class PngFrame {
 
     private final PictureSize size;
     private final boolean clear;
+    private final int level;
     private final boolean keeps;
+    private final int band;
     private final byte[] rows;
     private final byte[] room;
     private final byte[][] kept;
     private final byte[][] packed;
 
-    /** Makes pictures of one size; {@code clear} ones have a channel for opacity. */
-    public PngFrame(PictureSize size, boolean clear) {
+    private PngFrame(PictureSize size, boolean clear, int level, boolean keeps) {
         this.size = size;
         this.clear = clear;
-        keeps = (long) size.pixelWidth() * size.pixelHeight() <= MAX_KEPT_PIXELS;
-        int bands = (size.pixelHeight() + BAND - 1) / BAND;
-        rows = new byte[(1 + (clear ? 4 : 3) * size.pixelWidth()) * Math.min(BAND, size.pixelHeight())];
+        this.level = level;
+        this.keeps = keeps;
+        band = keeps ? BAND : LARGE_BAND;
+        int bands = (size.pixelHeight() + band - 1) / band;
+        rows = new byte[(1 + (clear ? 4 : 3) * size.pixelWidth()) * Math.min(band, size.pixelHeight())];
         // What cannot be packed takes a little more room than before.
         room = new byte[rows.length + rows.length / 256 + 64];
         kept = new byte[bands][0];
         packed = new byte[bands][];
+    }
+
+    /** Makes a series of pictures of one size; {@code clear} ones have a channel for opacity. */
+    static PngFrame series(PictureSize size, boolean clear) {
+        boolean keeps = (long) size.pixelWidth() * size.pixelHeight() <= MAX_KEPT_PIXELS;
+        return new PngFrame(size, clear, SERIES_LEVEL, keeps);
+    }
+
+    /** Makes a picture of its own, in more time and less room. */
+    public static PngFrame alone(PictureSize size, boolean clear) {
+        return new PngFrame(size, clear, ALONE_LEVEL, false);
     }
 
     /** The file of a picture of these pixels, row by row, 0xAARRGGBB, with texts inside. */
@@ -79,17 +99,17 @@ public final class PngFrame {
         Adler32 sum = new Adler32();
         byte[][] parts = new byte[packed.length + 3][];
         parts[0] = HEAD;
-        Deflater deflater = new Deflater(LEVEL, true);
+        Deflater deflater = new Deflater(level, true);
         try {
-            for (int band = 0; band < packed.length; band++) {
-                int begin = band * BAND * size.pixelWidth();
-                int length = fill(pixels, begin, Math.min(pixels.length, begin + BAND * size.pixelWidth()));
+            for (int i = 0; i < packed.length; i++) {
+                int begin = i * band * size.pixelWidth();
+                int length = fill(pixels, begin, Math.min(pixels.length, begin + band * size.pixelWidth()));
                 sum.update(rows, 0, length);
-                if (!Arrays.equals(rows, 0, length, kept[band], 0, kept[band].length)) {
-                    packed[band] = deflated(length, deflater);
-                    kept[band] = keeps ? Arrays.copyOf(rows, length) : kept[band];
+                if (!Arrays.equals(rows, 0, length, kept[i], 0, kept[i].length)) {
+                    packed[i] = deflated(length, deflater);
+                    kept[i] = keeps ? Arrays.copyOf(rows, length) : kept[i];
                 }
-                parts[band + 1] = packed[band];
+                parts[i + 1] = packed[i];
             }
         } finally {
             deflater.end();

@@ -30,7 +30,7 @@ public record PngPictures(Animation animation, boolean clear, IntFunction<List<P
      * @throws CancellationException if it was cancelled
      */
     public void run(int threads, ExportProgress progress, FramePipeline.Use<byte[]> use) throws IOException {
-        Spares<PngFrame> makers = new Spares<>(() -> new PngFrame(animation.size(), clear));
+        Spares<PngFrame> makers = new Spares<>(() -> PngFrame.series(animation.size(), clear));
         if (clear) {
             runClear(threads, progress, use, makers);
             return;
