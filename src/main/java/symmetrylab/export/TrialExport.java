@@ -247,14 +247,17 @@ public final class TrialExport {
                     Optional.empty());
         }
 
-        /** The file of these frames of the plan; absent if cancelled. */
+        /** The file of these frames of the plan, which replaces no other; absent if cancelled. */
         private Optional<Made> made(IntStream numbers) {
             FrameSteps some = FrameSteps.of(numbers.sorted().distinct().toArray());
+            Path file = target.file()
+                    .resolveSibling(some.count() + "-" + target.file().getFileName());
+            ExportTarget own = new ExportTarget(file, target.format());
             long start = System.nanoTime();
             try {
-                boolean whole = export.write(plan.with(plan.frames().only(some)), experiment, target, progress());
+                boolean whole = export.write(plan.with(plan.frames().only(some)), experiment, own, progress());
                 double seconds = (System.nanoTime() - start) / NANOS;
-                return whole ? Optional.of(new Made(some.count(), target.bytes(), seconds)) : Optional.empty();
+                return whole ? Optional.of(new Made(some.count(), own.bytes(), seconds)) : Optional.empty();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -19,7 +19,7 @@ public final class ExportEstimates {
     /** A trial that takes longer is made once. */
     private static final long LONG_NANOS = 4_000_000_000L;
 
-    /** Trials are repeated up to so many times, until one takes more than this share of the time of the one before. */
+    /** Trials are repeated up to so many times, until the shorter of the last two times is this share of the other. */
     private static final int MOST_TRIALS = 6;
 
     private static final double SETTLED = 0.9;
@@ -126,12 +126,19 @@ public final class ExportEstimates {
      */
     private record Trial(Optional<ExportEstimate> made, long nanos) {
 
-        /** Whether another is worth making: the code of pictures becomes faster while it is used, and the export will be. */
+        /**
+         * Whether another is worth making: the code of pictures becomes faster while it is used, and other programs slow it
+         * down for a while.
+         */
         boolean canBeBetter(ExportOrder wanted, Optional<ExportEstimate> before) {
             boolean settled = before.isPresent()
                     && made.isPresent()
-                    && made.get().seconds() > SETTLED * before.get().seconds();
+                    && agree(made.get().seconds(), before.get().seconds());
             return wanted instanceof ExportOrder.Pictures && made.isPresent() && !settled && nanos < LONG_NANOS;
+        }
+
+        private static boolean agree(double one, double other) {
+            return Math.min(one, other) >= SETTLED * Math.max(one, other);
         }
     }
 }

@@ -113,6 +113,15 @@ class ExportEstimatesTest {
     }
 
     @Test
+    void a_trial_that_something_slowed_down_is_not_the_last() {
+        seconds.addAll(List.of(4.0, 9.0, 4.1, 4.0, 1.0));
+        estimates.show(Optional.of(pictures), "a.gif");
+        rest();
+        assertThat(made).hasSize(4);
+        assertThat(estimates.estimateProperty().get().orElseThrow().seconds()).isEqualTo(4.0);
+    }
+
+    @Test
     void a_time_that_never_settles_is_not_estimated_for_ever() {
         for (int i = 0; i < 20; i++) {
             seconds.add(100 * Math.pow(0.5, i));
