@@ -75,7 +75,14 @@ class MessagesTest {
 
     /** The rooms that write files in another language: their literals are words of that language. */
     private static final Set<String> OF_ANOTHER_LANGUAGE = Set.of(
-            "export/svg", "export/pdf", "export/tikz", "export/source", "export/apng", "export/mp4", "export/pptx");
+            "export/svg",
+            "figure/svg",
+            "export/pdf",
+            "export/tikz",
+            "export/source",
+            "export/apng",
+            "export/mp4",
+            "export/pptx");
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
     private static final Path TEXTS = Path.of("src/main/resources/symmetrylab/words/en");

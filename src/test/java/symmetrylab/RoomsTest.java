@@ -84,6 +84,8 @@ class RoomsTest {
                 Room.of("lesson.report", "", "prose", "measure"),
                 Room.of("figure.draw"),
                 Room.of("figure.raster", "draw"),
+                Room.of("figure.vector", "draw"),
+                Room.of("figure.svg", "draw", "vector"),
                 Room.of("figure.scales", "draw"),
                 Room.of("figure.scene", "draw", "scales"),
                 Room.of("figure.output", "draw", "scales", "scene"),

@@ -22,7 +22,7 @@ class ThirdPartyTest {
     private static final Pattern JAR = Pattern.compile(".*/([a-z0-9-]+?)-([0-9][0-9.]*)(-[a-z0-9-]+)?[.]jar!.*");
     private static final Pattern ENTRY = Pattern.compile("([a-z0-9-]+) [0-9][0-9.]*");
 
-    /** The prefixes of libraries that only tests use. */
+    /** The prefixes of libraries that only the build and tests use. */
     private static final List<String> OF_TESTS = List.of(
             "junit",
             "opentest4j",
@@ -40,6 +40,8 @@ class ThirdPartyTest {
             "pdfbox-3",
             "jcodec",
             "jopt-simple",
+            "jackson-core",
+            "teavm",
             "surefire",
             "common-java5",
             "console",

@@ -22,7 +22,7 @@ final class Clouds {
      */
     static DataSet draw(Cloud cloud, long seed) {
         RandomGenerator random = RandomStreams.DATA.open(seed, 0);
-        int ones = (int) Math.round(cloud.balance() * cloud.samples());
+        int ones = (int) FastMath.round(cloud.balance() * cloud.samples());
         int zeros = cloud.samples() - ones;
         double[][] inputs = new double[cloud.samples()][];
         double[][] targets = new double[cloud.samples()][1];

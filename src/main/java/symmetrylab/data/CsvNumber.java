@@ -3,6 +3,7 @@ package symmetrylab.data;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import symmetrylab.numeric.Decimal;
 
 /**
  * A cell of a CSV file read as a number.
@@ -63,7 +64,7 @@ record CsvNumber(Form form, double value) {
             return TEXT;
         }
         try {
-            double value = Double.parseDouble(commas == 0 ? text : text.replace(',', '.'));
+            double value = Decimal.parse(commas == 0 ? text : text.replace(',', '.'));
             return Double.isFinite(value) ? new CsvNumber(form(points, commas), value) : TEXT;
         } catch (NumberFormatException e) {
             return TEXT;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import symmetrylab.spec.CsvFormat;
 import symmetrylab.spec.CsvFormat.Delimiter;
 import symmetrylab.spec.SpecException;
@@ -24,6 +25,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
             Pattern.compile("\"?sep=([^\"\r\n]*)\"?\r?\n?", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEB_PAGE = Pattern.compile("\\s*(<!doctype html|<html)", Pattern.CASE_INSENSITIVE);
     private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{])");
+    private static final Pattern LINE_ENDS = Pattern.compile("[\r\n]+");
     private static final Pattern COMMENT = Pattern.compile("\\s*(#|%|//).*");
 
     /** The delimiters to try, in this order: a comma may also occur in numbers and names. */
@@ -64,8 +66,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
 
     /** Whether the first line that is neither blank nor a comment is the first line of Weka's format. */
     private static boolean isArff(String text) {
-        return text.substring(0, Math.min(text.length(), BEGINNING))
-                .lines()
+        return Stream.of(LINE_ENDS.split(text.substring(0, Math.min(text.length(), BEGINNING))))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("%"))
                 .findFirst()
@@ -126,7 +127,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
             quoted ^= c == '"';
             if (i == text.length() || !quoted && (c == '\n' || c == '\r')) {
                 String line = text.substring(start, i);
-                if (!line.isBlank()) {
+                if (!line.strip().isEmpty()) {
                     lines.add(line);
                 }
                 start = i + 1;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.numeric.RandomStreams;
 
 /** Holds out samples of a set for validation. */
@@ -30,7 +31,7 @@ final class HeldOut {
      */
     static DataSet split(DataSet whole, double share, long seed) {
         int size = whole.size();
-        int count = (int) Math.min(size - 1L, Math.round(share * size));
+        int count = (int) Math.min(size - 1L, FastMath.round(share * size));
         if (count == 0) {
             return whole;
         }

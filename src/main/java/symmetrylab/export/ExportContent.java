@@ -4,6 +4,7 @@ import java.util.Optional;
 import symmetrylab.export.file.Metadata;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.TrainedExperiment;
 
 /**
  * The content of a file to export.

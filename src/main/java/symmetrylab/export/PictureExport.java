@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.TrainedExperiment;
 
 /**
  * Writes the pictures of a {@link PicturePlan} into a file, in the {@link ExportFormat} of its ending. The window and

@@ -15,6 +15,7 @@ import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
+import symmetrylab.figure.page.TrainedExperiment;
 import symmetrylab.words.Words;
 
 /** Exports the steps of a plan as a presentation, a slide each. */

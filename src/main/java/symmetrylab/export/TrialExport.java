@@ -15,6 +15,7 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.TrainedExperiment;
 
 /**
  * Estimates the size of a file and the time to make it, from a few of its frames, really made and thrown away.

@@ -3,6 +3,9 @@ package symmetrylab.nn;
 import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSource;
+import symmetrylab.data.TextSource;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Range;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
@@ -14,6 +17,7 @@ import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.format.ExperimentText;
 import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 
@@ -29,6 +33,28 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
     /** Copies the list. */
     public Experiment {
         runs = List.copyOf(runs);
+    }
+
+    /**
+     * The experiment of a text, with its data.
+     *
+     * @param texts the source of CSV files and shipped sets
+     * @throws SpecException if the data cannot be loaded or a run does not fit them; names the file and the place of
+     *     every problem
+     */
+    public static Experiment load(ExperimentText text, TextSource texts) throws SpecException {
+        try {
+            return of(text.spec(), DataSource.load(text.spec().data(), texts));
+        } catch (SpecException e) {
+            // A problem in a section that several runs share is reported once.
+            List<Problem> located = e.problems().stream()
+                    .map(text::locate)
+                    .filter(Distinct.values())
+                    .toList();
+            SpecException complete = new SpecException(text.file(), located);
+            complete.initCause(e);
+            throw complete;
+        }
     }
 
     /**

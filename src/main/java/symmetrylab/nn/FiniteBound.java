@@ -34,7 +34,7 @@ final class FiniteBound {
                 above = middle;
             }
         }
-        squared = log > NO_LOG ? Math.scalb(1.0, 2 * log) : -1;
+        squared = log > NO_LOG ? FastMath.scalb(1.0, 2 * log) : -1;
     }
 
     /** Whether loss and gradient are certainly finite with parameters in these rows. */

@@ -1,6 +1,7 @@
 package symmetrylab.nn;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.numeric.Vec;
 
 /**
@@ -128,13 +129,13 @@ public final class Parameters {
             return largest;
         }
         int exponent = Math.getExponent(largest);
-        return Math.scalb(Math.sqrt(sumOfSquares(-exponent)), exponent);
+        return FastMath.scalb(Math.sqrt(sumOfSquares(-exponent)), exponent);
     }
 
     private double sumOfSquares(int exponent) {
         double sum = 0;
         for (double value : flat) {
-            double scaled = exponent == 0 ? value : Math.scalb(value, exponent);
+            double scaled = exponent == 0 ? value : FastMath.scalb(value, exponent);
             sum += scaled * scaled;
         }
         return sum;

@@ -2,6 +2,7 @@ package symmetrylab.numeric;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,11 +15,12 @@ import java.util.function.IntFunction;
  * Work on several threads with results used in order, on the calling thread, so that the outcome does not depend on the
  * number of threads.
  *
- * <p>Work starts only a few items ahead of the next one used, so memory is bounded for any number of items.
+ * <p>Work starts only a few items ahead of the next one used, so memory is bounded for any number of items. Where threads
+ * are missing, the calling thread does it all.
  */
 public final class OrderedWork implements AutoCloseable {
 
-    private final ExecutorService threads;
+    private final Optional<ExecutorService> threads;
     private final int ahead;
 
     /** Starts {@code threadCount} daemon threads of this name, with as few waiting results as keep them busy. */
@@ -37,12 +39,16 @@ public final class OrderedWork implements AutoCloseable {
             throw new IllegalArgumentException(threadCount + " threads, at most " + ahead
                     + " items begun; there must be a thread, and an item for each");
         }
-        threads = Executors.newFixedThreadPool(threadCount, work -> {
-            Thread thread = new Thread(work, threadName);
+        threads = Threads.areMissing() ? Optional.empty() : Optional.of(daemons(threadName, threadCount));
+        this.ahead = ahead;
+    }
+
+    private static ExecutorService daemons(String name, int count) {
+        return Executors.newFixedThreadPool(count, work -> {
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });
-        this.ahead = ahead;
     }
 
     /**
@@ -63,12 +69,18 @@ public final class OrderedWork implements AutoCloseable {
      * @throws CancellationException if the calling thread is interrupted; it stays so
      */
     public <T, X extends Exception> void run(int count, IntFunction<T> make, Use<T, X> use) throws X {
+        if (Threads.areMissing()) {
+            for (int item = 0; item < count; item++) {
+                use.use(item, make.apply(item));
+            }
+            return;
+        }
         Deque<Future<T>> begun = new ArrayDeque<>();
         int next = 0;
         for (int item = 0; item < count; item++) {
             while (next < count && begun.size() < ahead) {
                 int current = next++;
-                begun.add(threads.submit(() -> make.apply(current)));
+                begun.add(threads.orElseThrow().submit(() -> make.apply(current)));
             }
             use.use(item, result(begun.remove()));
         }
@@ -98,6 +110,12 @@ public final class OrderedWork implements AutoCloseable {
     /** Starts nothing more and waits for running work to end. */
     @Override
     public void close() {
+        if (!Threads.areMissing()) {
+            end(threads.orElseThrow());
+        }
+    }
+
+    private static void end(ExecutorService threads) {
         threads.shutdownNow();
         boolean interrupted = false;
         boolean ended = false;
@@ -115,6 +133,6 @@ public final class OrderedWork implements AutoCloseable {
 
     /** Whether this thread has been interrupted. */
     public static boolean isInterrupted() {
-        return Thread.currentThread().isInterrupted();
+        return !Threads.areMissing() && Thread.currentThread().isInterrupted();
     }
 }

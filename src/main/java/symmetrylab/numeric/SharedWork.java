@@ -88,7 +88,7 @@ public final class SharedWork implements AutoCloseable {
      * @throws RuntimeException or an Error: the first that a part threw, after all parts have ended
      */
     public void run(Piece work, int parts) {
-        if (mostHelpers == 0 || parts <= 1) {
+        if (Threads.areMissing() || mostHelpers == 0 || parts <= 1) {
             for (int part = 0; part < parts; part++) {
                 work.run(part, 0);
             }
@@ -171,7 +171,7 @@ public final class SharedWork implements AutoCloseable {
     /** Sends lent threads back. */
     @Override
     public void close() {
-        if (!closed) {
+        if (!closed && !Threads.areMissing()) {
             closed = true;
             AT_WORK.decrementAndGet();
             for (AtomicReference<Helper> helper : helpers) {

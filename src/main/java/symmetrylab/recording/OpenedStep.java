@@ -1,6 +1,7 @@
 package symmetrylab.recording;
 
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The arithmetic of playing the phases of steps: a place inside a step, and moves from it, also into other steps.
@@ -77,7 +78,7 @@ public record OpenedStep(int step, Moment moment, int layers, int lastStep) {
     /** The end of a phase {@code by} ends further, back if negative; the nearest there is. */
     public OpenedStep phaseBy(int by) {
         double place = place();
-        double near = Math.rint(place);
+        double near = FastMath.rint(place);
         boolean isEnd = Math.abs(place - near) < TOLERANCE;
         double from = isEnd ? near : by > 0 ? Math.floor(place) : Math.ceil(place);
         return ended(from + by);

@@ -2,6 +2,7 @@ package symmetrylab.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.numeric.Distinct;
 
 /**
  * An experiment: one set of data, and one to four networks that learn it side by side.
@@ -25,7 +26,7 @@ public record ExperimentSpec(String title, DataSpec data, List<RunSpec> runs) {
     public ExperimentSpec {
         runs = List.copyOf(runs);
         Check.inside("runs.size", runs.size(), 1, MAX_RUNS);
-        long names = runs.stream().map(RunSpec::name).distinct().count();
+        long names = runs.stream().map(RunSpec::name).filter(Distinct.values()).count();
         if (names < runs.size()) {
             throw new IllegalArgumentException("two runs have the same name");
         }

@@ -2,6 +2,7 @@ package symmetrylab.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.numeric.Distinct;
 
 /**
  * One network to train: a lane on the screen.
@@ -20,7 +21,7 @@ public record RunSpec(
 
     /** Checks the name and the number of edits, and copies the list. */
     public RunSpec {
-        if (name.isBlank()) {
+        if (name.strip().isEmpty()) {
             throw new IllegalArgumentException("the name of a run is blank");
         }
         edits = List.copyOf(edits);
@@ -64,7 +65,11 @@ public record RunSpec(
 
     /** The steps whose states are edited, in ascending order, each once, including those that the run never reaches. */
     public int[] editSteps() {
-        return edits.stream().mapToInt(Edit::step).sorted().distinct().toArray();
+        return edits.stream()
+                .mapToInt(Edit::step)
+                .sorted()
+                .filter(Distinct.ints())
+                .toArray();
     }
 
     /** This run with another edit at the end. */

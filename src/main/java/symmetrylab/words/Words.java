@@ -106,6 +106,11 @@ public final class Words {
         return sentences.containsKey(key);
     }
 
+    /** All sentences by key, as they are written: {@link #of} makes these words of them again. */
+    public Map<String, String> sentences() {
+        return sentences;
+    }
+
     /** All keys, in order. */
     public Set<String> keys() {
         return new TreeSet<>(sentences.keySet());

@@ -29,6 +29,7 @@ import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
+import symmetrylab.figure.page.TrainedExperiment;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;

@@ -286,7 +286,12 @@ public record ArchitectureRules(String root) {
             boolean formats = TEXT_OWNERS.contains(owner) && FORMATTING.contains(name);
             boolean isParallel = owner.startsWith("java.util.") && name.startsWith("parallel");
             boolean reflects = owner.equals("java.lang.Class") && !isResource && !CLASS_METHODS.contains(name);
-            if (formats || isParallel || reflects || (isResource && !readsResources)) {
+            boolean isAllowedResource = isResource && readsResources;
+            if (formats
+                    || isParallel
+                    || reflects
+                    || (isResource && !readsResources)
+                    || !isAllowedResource && BrowserLibrary.lacks(access)) {
                 missing.add(owner + "." + name);
             }
         }

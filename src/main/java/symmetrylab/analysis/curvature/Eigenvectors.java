@@ -8,6 +8,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
@@ -63,14 +64,14 @@ public record Eigenvectors(Vec first, double firstValue, Vec second, double seco
         int exponent = largest == 0 ? 0 : Math.getExponent(largest);
         for (double[] row : scaled) {
             for (int j = 0; j < row.length; j++) {
-                row[j] = Math.scalb(row[j], -exponent);
+                row[j] = FastMath.scalb(row[j], -exponent);
             }
         }
         double firstValue = values.get(numbers.across());
         double secondValue = values.get(numbers.up());
-        RealVector first =
-                vector(scaled, Math.scalb(firstValue, -exponent), numbers.across(), new ArrayRealVector(scaled.length));
-        RealVector second = vector(scaled, Math.scalb(secondValue, -exponent), numbers.up(), first);
+        RealVector first = vector(
+                scaled, FastMath.scalb(firstValue, -exponent), numbers.across(), new ArrayRealVector(scaled.length));
+        RealVector second = vector(scaled, FastMath.scalb(secondValue, -exponent), numbers.up(), first);
         return new Eigenvectors(signed(first), firstValue, signed(second), secondValue);
     }
 

@@ -3,6 +3,7 @@ package symmetrylab.analysis.curvature;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.SingularValues;
 import symmetrylab.numeric.Vec;
@@ -69,13 +70,13 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
         double[][] scaled = hessian.toArray();
         for (double[] row : scaled) {
             for (int j = 0; j < row.length; j++) {
-                row[j] = Math.scalb(row[j], -exponent);
+                row[j] = FastMath.scalb(row[j], -exponent);
             }
         }
         double[] values = eigenvalues(scaled);
         for (int i = 0; i < values.length; i++) {
             // Adding 0 turns −0 into 0.
-            values[i] = Math.scalb(values[i], exponent) + 0.0;
+            values[i] = FastMath.scalb(values[i], exponent) + 0.0;
         }
         Arrays.sort(values);
         return new Spectrum(Vec.of(values), gradientNorm);

@@ -1,8 +1,8 @@
 package symmetrylab.analysis.derivation;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
+import symmetrylab.numeric.Decimal;
 
 /**
  * Writes the numbers of one formula, to four significant digits, and remembers whether one was rounded.
@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  */
 final class EquationNumbers {
 
-    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+    private static final int DIGITS = 4;
 
     private boolean rounded;
 
@@ -53,7 +53,7 @@ final class EquationNumbers {
     }
 
     private static BigDecimal rounded(double value) {
-        return new BigDecimal(value).round(FOUR_DIGITS);
+        return Decimal.rounded(new BigDecimal(value), DIGITS, RoundingMode.HALF_EVEN);
     }
 
     /** A number to four significant digits, in LaTeX. */
@@ -66,15 +66,15 @@ final class EquationNumbers {
         BigDecimal digits = rounded(value);
         if (isExact(value)) {
             digits = digits.stripTrailingZeros();
-        } else if (digits.precision() < 4) {
+        } else if (Decimal.digits(digits) < DIGITS) {
             // Rounding a number that has more digits keeps four of them; 0.99996 becomes 1.000.
-            digits = digits.setScale(digits.scale() + 4 - digits.precision());
+            digits = digits.setScale(digits.scale() + DIGITS - Decimal.digits(digits));
         }
         double size = Math.abs(value);
         if (size >= 1e-3 && size < 1e5) {
             return digits.toPlainString();
         }
-        int exponent = digits.precision() - digits.scale() - 1;
+        int exponent = Decimal.digits(digits) - digits.scale() - 1;
         BigDecimal mantissa = digits.movePointLeft(exponent);
         // Closes the gap after the exponent.
         String power = "10^{" + exponent + "}\\!";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
 
@@ -47,7 +48,7 @@ public record Curve(List<Integer> steps, Vec values) {
         int kept = last / stride;
         int every = stride * Math.max(1, (kept + most - 3) / Math.max(1, most - 2));
         return IntStream.concat(IntStream.rangeClosed(0, last / every).map(i -> i * every), IntStream.of(last))
-                .distinct()
+                .filter(Distinct.ints())
                 .boxed()
                 .toList();
     }

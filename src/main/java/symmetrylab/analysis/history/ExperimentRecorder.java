@@ -14,7 +14,7 @@ import symmetrylab.recording.MemoryBound;
  * Records all runs of an experiment and the ghost of each edited one: the same run without its last edit. A run shares
  * its part of the memory with its ghost.
  *
- * <p>It has no threads of its own: {@link #trainings} returns the work. Any thread may call any method, also during the
+ * <p>It has no threads of its own: {@link #trainings} returns the work, {@link #advance} does some of it. Any thread may call any method, also during the
  * work.
  */
 public final class ExperimentRecorder {
@@ -89,6 +89,17 @@ public final class ExperimentRecorder {
      */
     public List<Runnable> trainings(LongConsumer made) {
         return untrained().<Runnable>map(lane -> () -> lane.train(made)).toList();
+    }
+
+    /**
+     * Trains all runs and ghosts in turn, each by up to {@code steps} updates; then {@link #newest} has all that is known.
+     * For a place with one thread, instead of {@link #trainings}; all turns on the same thread.
+     *
+     * @return whether work is left
+     */
+    public boolean advance(int steps) {
+        untrained().forEach(lane -> lane.advance(steps));
+        return !isComplete();
     }
 
     private Stream<LaneRecorder> untrained() {

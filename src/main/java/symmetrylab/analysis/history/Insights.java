@@ -3,6 +3,7 @@ package symmetrylab.analysis.history;
 import java.util.List;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.escape.EscapeSteps;
+import symmetrylab.numeric.Distinct;
 
 /**
  * The events of a run so far.
@@ -41,6 +42,6 @@ public record Insights(List<Insight> list, List<EscapeSteps> escapes) {
                 .filter(step -> step <= last);
         return IntStream.concat(IntStream.concat(kept, edited), IntStream.of(last))
                 .sorted()
-                .distinct();
+                .filter(Distinct.ints());
     }
 }

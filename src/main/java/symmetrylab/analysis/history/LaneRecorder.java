@@ -21,6 +21,8 @@ final class LaneRecorder {
     private final DataSet data;
     private final HistoryRecorder recorder;
     private Optional<TrainingState> first = Optional.empty();
+    private Optional<Trainer> turns = Optional.empty();
+    private int recorded = -1;
     private volatile Optional<RunHistory> newest = Optional.empty();
     private volatile boolean wanted;
     private volatile boolean cancelled;
@@ -111,6 +113,51 @@ final class LaneRecorder {
         if (!cancelled) {
             newest = Optional.of(recorder.snapshot());
             done = true;
+        }
+    }
+
+    /**
+     * Trains for a turn of up to {@code steps} updates, after which {@link #newest} has all that is known. A lane is trained
+     * either in turns or by {@link #train}.
+     */
+    void advance(int steps) {
+        if (cancelled || done) {
+            return;
+        }
+        Trainer trainer = turns.orElseGet(() -> new Trainer(plan, data));
+        turns = Optional.of(trainer);
+        TrainingState from = first.orElseGet(trainer::start);
+        trainer.train(from, new Turn((int) Math.min(Integer.MAX_VALUE, (long) from.step() + steps)));
+        newest = Optional.of(recorder.snapshot());
+    }
+
+    /** Records up to the state {@code end}, from which the next turn goes on. */
+    private final class Turn implements StepListener {
+
+        private final int end;
+
+        Turn(int end) {
+            this.end = end;
+        }
+
+        @Override
+        public boolean wants(int step) {
+            return step >= end || isNew(step);
+        }
+
+        private boolean isNew(int step) {
+            return step > recorded && recorder.wants(step);
+        }
+
+        @Override
+        public boolean reached(StepReport report) {
+            if (report.isLast() || isNew(report.step())) {
+                recorder.reached(report);
+                recorded = report.step();
+            }
+            first = Optional.of(report.state());
+            done = report.isLast();
+            return report.step() < end;
         }
     }
 

@@ -3,6 +3,7 @@ package symmetrylab.analysis.history;
 import java.util.List;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.state.ActivationSpectrum;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.recording.Recording;
 
 /** The spectra of a run's activations, computed on first use; the last ones used are kept. */
@@ -55,7 +56,7 @@ final class Spectra {
         int end = (int) Math.min(last, (to + every - 1) / every * every);
         return IntStream.concat(
                         IntStream.rangeClosed(from / stride, end / stride).map(i -> i * stride), IntStream.of(end))
-                .distinct()
+                .filter(Distinct.ints())
                 .boxed()
                 .toList();
     }

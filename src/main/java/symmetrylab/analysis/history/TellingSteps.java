@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.spec.Edit;
 
 /**
@@ -121,7 +122,7 @@ public final class TellingSteps {
     }
 
     private static double logarithm(double value, double least) {
-        return StrictMath.log10(Math.max(least, value));
+        return FastMath.log10(Math.max(least, value));
     }
 
     private static int stepAt(int[] looks, double[] passed, double wanted) {
@@ -132,6 +133,6 @@ public final class TellingSteps {
         }
         double width = passed[after] - passed[after - 1];
         double share = width > 0 ? (wanted - passed[after - 1]) / width : 1;
-        return looks[after - 1] + (int) Math.round(share * (looks[after] - looks[after - 1]));
+        return looks[after - 1] + (int) FastMath.round(share * (looks[after] - looks[after - 1]));
     }
 }

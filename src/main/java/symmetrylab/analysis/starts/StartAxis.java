@@ -1,9 +1,10 @@
 package symmetrylab.analysis.starts;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.apache.commons.math3.util.FastMath;
+import symmetrylab.numeric.Decimal;
 
 /**
  * An axis of an initialization map: its points in ascending order, and which of them a coarse map has.
@@ -38,8 +39,6 @@ public enum StartAxis {
     private static final int[] SHORT_STRIDES = {3, 3, 1, 1};
 
     private static final int SHORT = 12;
-
-    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     private final int points;
     private final Kind kind;
@@ -91,16 +90,16 @@ public enum StartAxis {
     }
 
     private double power(int index) {
-        double value = StrictMath.pow(10, first + (double) index / perUnit);
-        return new BigDecimal(value).round(TWO_DIGITS).doubleValue();
+        double value = FastMath.pow(10, first + (double) index / perUnit);
+        return Decimal.rounded(new BigDecimal(value), 2, RoundingMode.HALF_UP).doubleValue();
     }
 
     /** The place of a value in numbers of points, not rounded; that of the nearest end outside the axis. */
     public double place(double value) {
         return switch (kind) {
             case LINEAR -> clamped((value - first) * perUnit, 0);
-            case LOG -> value > 0 ? clamped((StrictMath.log10(value) - first) * perUnit, 0) : 0;
-            case ZERO_AND_LOG -> value > 0 ? clamped(1 + (StrictMath.log10(value) - first) * perUnit, 1) : 0;
+            case LOG -> value > 0 ? clamped((FastMath.log10(value) - first) * perUnit, 0) : 0;
+            case ZERO_AND_LOG -> value > 0 ? clamped(1 + (FastMath.log10(value) - first) * perUnit, 1) : 0;
         };
     }
 

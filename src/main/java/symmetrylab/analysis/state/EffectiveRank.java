@@ -102,14 +102,14 @@ public final class EffectiveRank {
         for (int i = 0; i < rows.count(); i++) {
             double[] row = rows.row(i);
             for (int j = 0; j < row.length; j++) {
-                row[j] = Math.scalb(row[j], exponent);
+                row[j] = FastMath.scalb(row[j], exponent);
             }
             singular.addRow(row);
         }
         double[] values = singular.compute();
         double rank = ofSingularValues(values);
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.scalb(values[i], -exponent);
+            values[i] = FastMath.scalb(values[i], -exponent);
         }
         return new ActivationSpectrum(Vec.of(values), rank, rows.count());
     }

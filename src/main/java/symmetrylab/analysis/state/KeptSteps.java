@@ -1,6 +1,7 @@
 package symmetrylab.analysis.state;
 
 import java.util.stream.IntStream;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.recording.Recording;
 
 /** Some of the states that a recording keeps, for measures of a whole run. */
@@ -19,7 +20,7 @@ public final class KeptSteps {
         return IntStream.concat(
                         IntStream.rangeClosed(0, (last - start) / stride).map(i -> start + i * stride),
                         IntStream.of(last))
-                .distinct()
+                .filter(Distinct.ints())
                 .toArray();
     }
 }

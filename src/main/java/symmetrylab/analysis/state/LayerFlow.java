@@ -3,6 +3,7 @@ package symmetrylab.analysis.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Backprop;
@@ -124,9 +125,9 @@ public record LayerFlow(List<Distribution> activations, List<Distribution> gradi
 
     /** Where bin {@code bin} of {@code bins} begins in the {@linkplain #GRADIENTS range of gradients}. */
     public static double gradientEdge(int bin, int bins) {
-        double from = StrictMath.log10(GRADIENTS.min());
-        double to = StrictMath.log10(GRADIENTS.max());
-        return StrictMath.pow(10, from + (double) bin / bins * (to - from));
+        double from = FastMath.log10(GRADIENTS.min());
+        double to = FastMath.log10(GRADIENTS.max());
+        return FastMath.pow(10, from + (double) bin / bins * (to - from));
     }
 
     private static DataSet some(DataSet data, long most) {
@@ -177,8 +178,8 @@ public record LayerFlow(List<Distribution> activations, List<Distribution> gradi
 
         Counts(Range range, boolean logarithmic, int bins) {
             this.logarithmic = logarithmic;
-            from = logarithmic ? StrictMath.log10(range.min()) : range.min();
-            to = logarithmic ? StrictMath.log10(range.max()) : range.max();
+            from = logarithmic ? FastMath.log10(range.min()) : range.min();
+            to = logarithmic ? FastMath.log10(range.max()) : range.max();
             this.bins = new double[bins];
         }
 
@@ -196,7 +197,7 @@ public record LayerFlow(List<Distribution> activations, List<Distribution> gradi
                 zeros++;
             }
             if (value != 0 || !logarithmic) {
-                double place = logarithmic ? StrictMath.log10(value) : value;
+                double place = logarithmic ? FastMath.log10(value) : value;
                 int bin = (int) Math.floor((place - from) / (to - from) * bins.length);
                 bins[Math.max(0, Math.min(bins.length - 1, bin))]++;
             }

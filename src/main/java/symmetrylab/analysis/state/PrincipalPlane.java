@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.numeric.Vec;
 
 /**
@@ -151,7 +152,7 @@ public record PrincipalPlane(Vec first, Vec second, double firstShare, double se
         int exponent = largest == 0 ? 0 : Math.getExponent(largest);
         for (double[] row : rows) {
             for (int i = 0; i < row.length; i++) {
-                row[i] = Math.scalb(row[i], -exponent);
+                row[i] = FastMath.scalb(row[i], -exponent);
             }
             total += dot(row, row);
         }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import symmetrylab.analysis.state.Reason.Kind;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.StepTrace;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.recording.Recording;
 
 /**
@@ -125,7 +126,7 @@ public final class Reasons {
                 kinds.add(reason.get().kind());
             }
         }
-        return Optional.of(kinds.stream().distinct().count() == 1 ? kinds.get(0) : Kind.GRADIENT_ZERO);
+        return Optional.of(kinds.stream().filter(Distinct.values()).count() == 1 ? kinds.get(0) : Kind.GRADIENT_ZERO);
     }
 
     private static Reason comparison(Recording recording, int step, int hidden, int neuron) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
@@ -171,7 +172,7 @@ public record Similarity(Mat cosines) {
         int exponent = Double.isFinite(largest) ? -Math.getExponent(largest) : 0;
         for (int i = 0; i < length; i++) {
             // An infinite entry would give cosines of 0 with finite vectors.
-            result[i] = Double.isFinite(largest) ? Math.scalb(parameters.get(start + i), exponent) : Double.NaN;
+            result[i] = Double.isFinite(largest) ? FastMath.scalb(parameters.get(start + i), exponent) : Double.NaN;
         }
         return result;
     }

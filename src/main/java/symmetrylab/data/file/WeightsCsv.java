@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.UnreadableException;
 import symmetrylab.spec.VisibleText;
@@ -164,7 +165,7 @@ final class WeightsCsv {
 
     private static int whole(String text, int line) throws UnreadableException {
         double number = number(text, line);
-        if (number != Math.rint(number) || Math.abs(number) > 1e9) {
+        if (number != FastMath.rint(number) || Math.abs(number) > 1e9) {
             throw new UnreadableException(
                     Text.of("data.weights.noNumber", Integer.toString(line), VisibleText.quoted(text)));
         }

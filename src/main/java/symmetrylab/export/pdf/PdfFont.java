@@ -12,8 +12,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import symmetrylab.export.image.FontOutlines;
 import symmetrylab.export.vector.FontPart;
-import symmetrylab.export.vector.PlainNumber;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.vector.PlainNumber;
 
 /** The part of a font that a document uses. Its characters are numbered as in Unicode. */
 final class PdfFont {

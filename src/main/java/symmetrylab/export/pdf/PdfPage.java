@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import symmetrylab.export.image.PictureSize;
-import symmetrylab.export.vector.PlainNumber;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.vector.PlainNumber;
 
 /** What a page shows, packed, and what of the document it uses. */
 final class PdfPage {

@@ -1,6 +1,6 @@
 package symmetrylab.export.pdf;
 
-import static symmetrylab.export.vector.PlainNumber.of;
+import static symmetrylab.figure.vector.PlainNumber.of;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import symmetrylab.export.image.FontOutlines;
-import symmetrylab.export.vector.Cells;
-import symmetrylab.export.vector.PlainNumber;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
@@ -18,6 +16,8 @@ import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.vector.Cells;
+import symmetrylab.figure.vector.PlainNumber;
 
 /**
  * Writes a picture as operators of a PDF page, one mark on each line. Texts stay texts: a character is its number in

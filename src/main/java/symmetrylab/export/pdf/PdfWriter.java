@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.image.PictureSize;
-import symmetrylab.export.vector.PlainNumber;
-import symmetrylab.export.vector.XmlText;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.vector.PlainNumber;
+import symmetrylab.figure.vector.XmlText;
 import symmetrylab.numeric.OrderedWork;
 import symmetrylab.spec.file.DocumentText;
 

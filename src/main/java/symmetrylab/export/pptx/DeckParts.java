@@ -3,8 +3,8 @@ package symmetrylab.export.pptx;
 import java.util.Locale;
 import symmetrylab.export.file.Metadata;
 import symmetrylab.export.image.PictureSize;
-import symmetrylab.export.vector.XmlText;
 import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.vector.XmlText;
 import symmetrylab.spec.file.VectorText;
 
 /** The texts of the parts of a presentation. */

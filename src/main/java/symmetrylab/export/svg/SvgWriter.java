@@ -9,9 +9,10 @@ import symmetrylab.export.file.Metadata;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.vector.FontPart;
-import symmetrylab.export.vector.XmlText;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.svg.SvgDocument;
+import symmetrylab.figure.vector.XmlText;
 import symmetrylab.spec.file.VectorText;
 
 /**
@@ -45,24 +46,15 @@ public final class SvgWriter {
 
     /** A figure as a document. */
     public String text(Figure figure) {
-        SvgPen pen = new SvgPen();
-        figure.paint(pen, size.width(), size.height());
-        StringBuilder text = new StringBuilder(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
-        text.append(" width=\"").append(size.pixelWidth());
-        text.append("\" height=\"").append(size.pixelHeight());
-        text.append("\" viewBox=\"0 0 ").append(size.width()).append(' ').append(size.height());
-        text.append("\" role=\"img\">\n<title>")
-                .append(XmlText.escaped(metadata.title()))
-                .append("</title>\n");
-        text.append(about());
-        text.append("<style>\n");
-        text.append(face(Lettering.Weight.REGULAR, 400, pen));
-        text.append(face(Lettering.Weight.BOLD, 600, pen));
-        text.append("text{white-space:pre;font-kerning:none}\n</style>\n");
-        text.append("<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
-        text.append(" font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\">\n");
-        return text.append(pen.elements()).append("</g>\n</svg>\n").toString();
+        return new SvgDocument(
+                        size.width(),
+                        size.height(),
+                        size.pixelWidth(),
+                        size.pixelHeight(),
+                        metadata.title(),
+                        about(),
+                        SvgWriter::font)
+                .text(figure);
     }
 
     private String about() {
@@ -77,12 +69,9 @@ public final class SvgWriter {
         return licence.isEmpty() && experiment.isEmpty() ? "" : "<metadata>\n" + licence + experiment + "</metadata>\n";
     }
 
-    private static String face(Lettering.Weight weight, int number, SvgPen pen) {
-        SortedSet<Integer> characters = pen.characters(weight);
-        return characters.isEmpty()
-                ? ""
-                : "@font-face{font-family:Inter;font-weight:" + number + ";src:url(data:font/ttf;base64,"
-                        + Base64.getEncoder().encodeToString(FontPart.of(weight, characters))
-                        + ") format(\"truetype\")}\n";
+    private static String font(Lettering.Weight weight, SortedSet<Integer> characters) {
+        return "url(data:font/ttf;base64,"
+                + Base64.getEncoder().encodeToString(FontPart.of(weight, characters))
+                + ") format(\"truetype\")";
     }
 }

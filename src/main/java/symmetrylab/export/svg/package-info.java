@@ -1,2 +1,2 @@
-/** Pictures as SVG: {@code SvgPen} writes the elements, {@code SvgWriter} the document around them. */
+/** Pictures as SVG files, with what they say about themselves and the part of the font that they need. */
 package symmetrylab.export.svg;

@@ -3,11 +3,11 @@ package symmetrylab.export.tikz;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import symmetrylab.export.vector.PlainNumber;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.vector.PlainNumber;
 
 /** The colours and styles of a document, each defined once and named: in the order in which they are first used. */
 final class Preamble {

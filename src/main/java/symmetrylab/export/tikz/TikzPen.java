@@ -1,6 +1,6 @@
 package symmetrylab.export.tikz;
 
-import static symmetrylab.export.vector.PlainNumber.written;
+import static symmetrylab.figure.vector.PlainNumber.written;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import symmetrylab.export.image.FontOutlines;
-import symmetrylab.export.vector.Cells;
-import symmetrylab.export.vector.PartNames;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
@@ -22,6 +20,8 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Typeset;
+import symmetrylab.figure.vector.Cells;
+import symmetrylab.figure.vector.PartNames;
 
 /** Writes a picture as TikZ commands, one on each line, in pixels of the picture with y down. Texts stay texts. */
 final class TikzPen implements Pen {

@@ -1,6 +1,6 @@
 package symmetrylab.export.tikz;
 
-import static symmetrylab.export.vector.PlainNumber.written;
+import static symmetrylab.figure.vector.PlainNumber.written;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,2 +1,2 @@
-/** What the formats of drawings share: numbers as text, cells of grids, the part of the font that a file needs. */
+/** The part of the font that the file of a drawing needs. */
 package symmetrylab.export.vector;

@@ -3,6 +3,7 @@ package symmetrylab.figure.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Ticks;
@@ -111,7 +112,7 @@ record ClaimScales(Scale x, Scale y, PlotAxis xAxis, PlotAxis yAxis, double floo
     }
 
     private static PlotAxis logAxis(Range domain) {
-        double decades = StrictMath.log10(domain.max() / domain.min());
+        double decades = FastMath.log10(domain.max() / domain.min());
         int apart = Math.max(1, (int) Math.ceil(decades / LOG_TICKS));
         List<Double> ticks = Ticks.powersOfTen(domain, apart);
         return new PlotAxis(

@@ -2,6 +2,7 @@ package symmetrylab.figure.curvature;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.plane.LossField;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
@@ -88,7 +89,7 @@ record LossShades(Scale scale, FigureStyle style) {
             double share = (double) i / LEVELS;
             levels.add(
                     scale.kind() == Scale.Kind.LOG
-                            ? range.min() * StrictMath.pow(range.max() / range.min(), share)
+                            ? range.min() * FastMath.pow(range.max() / range.min(), share)
                             : range.min() + share * range.length());
         }
         return levels;

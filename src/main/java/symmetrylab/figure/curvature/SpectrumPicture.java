@@ -3,6 +3,7 @@ package symmetrylab.figure.curvature;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.figure.draw.Figure;
@@ -81,7 +82,7 @@ record SpectrumPicture(
     }
 
     private static double powerAbove(double size) {
-        return size <= 0 ? 0 : StrictMath.pow(10, Math.ceil(StrictMath.log10(size) - 1e-9));
+        return size <= 0 ? 0 : FastMath.pow(10, Math.ceil(FastMath.log10(size) - 1e-9));
     }
 
     private Frame frame(PlotPlace place) {

@@ -1,7 +1,6 @@
 package symmetrylab.figure.draw;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import symmetrylab.numeric.Decimal;
 
 /**
  * Numbers as text in an open step: equal texts mean equal to the last bit.
@@ -87,8 +87,7 @@ public final class DistinctTexts {
         if (!Double.isFinite(value)) {
             return Numbers.brief(value);
         }
-        BigDecimal rounded = new BigDecimal(value)
-                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+        BigDecimal rounded = Decimal.rounded(new BigDecimal(value), digits, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         double size = Math.abs(rounded.doubleValue());
         String text = size >= 1e-4 && size < 1e6 ? rounded.toPlainString() : scientific(rounded);
@@ -96,7 +95,7 @@ public final class DistinctTexts {
     }
 
     private static String scientific(BigDecimal value) {
-        int power = value.precision() - value.scale() - 1;
+        int power = Decimal.digits(value) - value.scale() - 1;
         String mantissa = value.movePointLeft(power).stripTrailingZeros().toPlainString();
         return mantissa + "e" + power;
     }

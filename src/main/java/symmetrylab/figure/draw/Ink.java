@@ -1,5 +1,7 @@
 package symmetrylab.figure.draw;
 
+import org.apache.commons.math3.util.FastMath;
+
 /**
  * A colour in sRGB, with its opacity.
  *
@@ -32,9 +34,9 @@ public record Ink(int red, int green, int blue, double alpha) {
     public Ink mix(Ink other, double share) {
         double t = Math.max(0, Math.min(1, share));
         return new Ink(
-                (int) Math.round(red + t * (other.red - red)),
-                (int) Math.round(green + t * (other.green - green)),
-                (int) Math.round(blue + t * (other.blue - blue)),
+                (int) FastMath.round(red + t * (other.red - red)),
+                (int) FastMath.round(green + t * (other.green - green)),
+                (int) FastMath.round(blue + t * (other.blue - blue)),
                 alpha + t * (other.alpha - alpha));
     }
 }

@@ -11,6 +11,9 @@ package symmetrylab.figure.draw;
  */
 public record Lettering(double size, Weight weight, Ink ink, Horizontal horizontal, Vertical vertical) {
 
+    private static final double UNITS_OF_SIZE = 2048;
+    private static final int UNITS_OF_CAPITALS = 1490;
+
     /** The two weights that ship. */
     public enum Weight {
         /** Inter Regular. */
@@ -42,6 +45,11 @@ public record Lettering(double size, Weight weight, Ink ink, Horizontal horizont
     /** Regular text that starts at its anchor, on the base line. */
     public static Lettering of(double size, Ink ink) {
         return new Lettering(size, Weight.REGULAR, ink, Horizontal.LEFT, Vertical.BASELINE);
+    }
+
+    /** The height of capital letters, in pixels; the same in both weights. */
+    public double capitalHeight() {
+        return UNITS_OF_CAPITALS * size / UNITS_OF_SIZE;
     }
 
     /** This lettering in bold. */

@@ -1,8 +1,9 @@
 package symmetrylab.figure.draw;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
+import org.apache.commons.math3.util.FastMath;
+import symmetrylab.numeric.Decimal;
 import symmetrylab.spec.json.NumberText;
 
 /** Writes numbers for figures and the window: with a true minus sign and a decimal point, the same everywhere. */
@@ -47,16 +48,14 @@ public final class Numbers {
         if (size < 1e-3 || size >= 1e6) {
             return scientific(value, 1).replace('-', '−');
         }
-        double rounded = new BigDecimal(NumberText.of(value))
-                .round(new MathContext(size >= 10 ? 2 : 1, RoundingMode.HALF_UP))
-                .doubleValue();
+        double rounded = NumberText.rounded(value, size >= 10 ? 2 : 1);
         return size >= 1000 ? count((long) rounded) : tick(rounded);
     }
 
     /** At most two decimals, or one digit and a power of ten from 1000 on: short enough to fit inside a neuron. */
     public static String inNeuron(double value) {
         if (Math.abs(value) < 1000 || !Double.isFinite(value)) {
-            return tick(Math.rint(value * 100) / 100);
+            return tick(FastMath.rint(value * 100) / 100);
         }
         return scientific(value, 1).replace('-', '−');
     }
@@ -69,7 +68,7 @@ public final class Numbers {
     /** A share as a percentage: {@code 75%}, {@code 97.3%}. */
     public static String percent(double share) {
         double percent = 100 * share;
-        boolean whole = Math.abs(percent - Math.rint(percent)) < 0.05;
+        boolean whole = Math.abs(percent - FastMath.rint(percent)) < 0.05;
         return (Double.isFinite(percent) ? fixed(percent, whole ? 0 : 1) : notFinite(percent)) + "%";
     }
 
@@ -112,8 +111,8 @@ public final class Numbers {
 
     /** The number rounded to {@code digits} significant digits, without trailing zeros, with its power of ten. */
     private static String scientific(double value, int digits) {
-        BigDecimal rounded = new BigDecimal(NumberText.of(value)).round(new MathContext(digits, RoundingMode.HALF_UP));
-        int power = rounded.precision() - rounded.scale() - 1;
+        BigDecimal rounded = Decimal.rounded(new BigDecimal(NumberText.of(value)), digits, RoundingMode.HALF_UP);
+        int power = Decimal.digits(rounded) - rounded.scale() - 1;
         return rounded.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
     }
 

@@ -1,5 +1,6 @@
 package symmetrylab.figure.draw;
 
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.numeric.Range;
 
 /**
@@ -60,8 +61,8 @@ public record Scale(Range domain, double from, double to, Kind kind) {
     private double stretched(double value) {
         return switch (kind) {
             case LINEAR -> value;
-            case LOG -> StrictMath.log10(value);
-            case SIGNED_LOG -> Math.signum(value) * StrictMath.log10(1 + Math.abs(value) / linearTo());
+            case LOG -> FastMath.log10(value);
+            case SIGNED_LOG -> Math.signum(value) * FastMath.log10(1 + Math.abs(value) / linearTo());
         };
     }
 

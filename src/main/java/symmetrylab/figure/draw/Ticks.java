@@ -2,6 +2,7 @@ package symmetrylab.figure.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.numeric.Range;
 
 /** Round numbers along an axis. */
@@ -35,9 +36,9 @@ public final class Ticks {
             return List.of();
         }
         List<Double> ticks = List.of();
-        int power = (int) Math.ceil(StrictMath.log10(range.length()));
+        int power = (int) Math.ceil(FastMath.log10(range.length()));
         while (true) {
-            double unit = StrictMath.pow(10.0, power);
+            double unit = FastMath.pow(10.0, power);
             if (unit == 0) {
                 return ticks;
             }
@@ -63,11 +64,11 @@ public final class Ticks {
 
     /** Powers of ten inside {@code range} whose exponents are multiples of {@code apart}, from the smallest. */
     public static List<Double> powersOfTen(Range range, int apart) {
-        int first = (int) Math.ceil((StrictMath.log10(range.min()) - 1e-9) / apart);
-        int last = (int) Math.floor((StrictMath.log10(range.max()) + 1e-9) / apart);
+        int first = (int) Math.ceil((FastMath.log10(range.min()) - 1e-9) / apart);
+        int last = (int) Math.floor((FastMath.log10(range.max()) + 1e-9) / apart);
         List<Double> ticks = new ArrayList<>();
         for (int power = first; power <= last; power++) {
-            ticks.add(StrictMath.pow(10.0, power * apart));
+            ticks.add(FastMath.pow(10.0, power * apart));
         }
         return ticks;
     }
@@ -83,10 +84,10 @@ public final class Ticks {
         if (largest == 0 || !Double.isFinite(largest)) {
             return ticks;
         }
-        int highest = (int) Math.floor(StrictMath.log10(largest) + 1e-9);
-        int lowest = (int) Math.ceil(StrictMath.log10(scale.linearTo()) - 1e-9);
+        int highest = (int) Math.floor(FastMath.log10(largest) + 1e-9);
+        int lowest = (int) Math.ceil(FastMath.log10(scale.linearTo()) - 1e-9);
         for (int power = highest; power >= lowest; power--) {
-            for (double tick : new double[] {StrictMath.pow(10.0, power), -StrictMath.pow(10.0, power)}) {
+            for (double tick : new double[] {FastMath.pow(10.0, power), -FastMath.pow(10.0, power)}) {
                 boolean inside =
                         tick >= scale.domain().min() && tick <= scale.domain().max();
                 if (inside && ticks.stream().allMatch(other -> Math.abs(scale.at(other) - scale.at(tick)) >= apart)) {
@@ -112,7 +113,7 @@ public final class Ticks {
 
     /** The smallest number of one significant digit that is above {@code value} > 0. */
     public static double oneDigitAbove(double value) {
-        double power = StrictMath.pow(10.0, (int) Math.floor(StrictMath.log10(value)));
+        double power = FastMath.pow(10.0, (int) Math.floor(FastMath.log10(value)));
         for (int digit = 1; digit <= 9; digit++) {
             if (digit * power > value) {
                 return digit * power;
@@ -122,7 +123,7 @@ public final class Ticks {
     }
 
     private static double multipleAtLeast(double value, double... factors) {
-        double power = StrictMath.pow(10.0, (int) Math.floor(StrictMath.log10(value)));
+        double power = FastMath.pow(10.0, (int) Math.floor(FastMath.log10(value)));
         for (double factor : factors) {
             // The tolerance keeps 0.1 from becoming 0.2 by rounding.
             if (factor * power >= value * (1 - 1e-9)) {

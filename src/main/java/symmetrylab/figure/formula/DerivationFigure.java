@@ -11,6 +11,7 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.numeric.Distinct;
 
 /**
  * A typeset derivation: each equation with its title, first in symbols, then with the step's numbers, then the value.
@@ -50,7 +51,7 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
     public static List<DerivationFigure> sideBySide(List<DerivationFigure> figures, double width) {
         List<List<Block>> blocks =
                 figures.stream().map(figure -> figure.blocks(width)).toList();
-        if (blocks.stream().mapToInt(List::size).distinct().count() != 1) {
+        if (blocks.stream().mapToInt(List::size).filter(Distinct.ints()).count() != 1) {
             return figures;
         }
         List<Double> highest = new ArrayList<>();

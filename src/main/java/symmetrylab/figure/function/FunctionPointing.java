@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Ticks;
@@ -86,7 +87,7 @@ public final class FunctionPointing {
         Vec target = data().targets().row(0);
         for (SampleAt sample : samples.samples()) {
             for (double[] place : samples.places(sample)) {
-                double distance = Math.hypot(place[0] - x, place[1] - y);
+                double distance = FastMath.hypot(place[0] - x, place[1] - y);
                 if (distance < nearest) {
                     nearest = distance;
                     target = sample.target();
@@ -131,9 +132,9 @@ public final class FunctionPointing {
 
     /** A value with as few decimals as tell a thousandth of the range apart. */
     private static double rounded(double value, Range range) {
-        double decimals = Math.max(0, Math.ceil(-StrictMath.log10(FINENESS * range.length())));
-        double power = StrictMath.pow(10, decimals);
+        double decimals = Math.max(0, Math.ceil(-FastMath.log10(FINENESS * range.length())));
+        double power = FastMath.pow(10, decimals);
         // Division, not multiplication: 3 / 10.0 is the double nearest to 0.3, 3 * 0.1 is not.
-        return Double.isFinite(value * power) ? Math.rint(value * power) / power : value;
+        return Double.isFinite(value * power) ? FastMath.rint(value * power) / power : value;
     }
 }

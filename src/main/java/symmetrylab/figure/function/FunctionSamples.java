@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.FigureStyle;
@@ -52,7 +53,7 @@ record FunctionSamples(FunctionPlane plane, FunctionFrame frame) {
         double nearest = size() / 2 + REACH;
         for (SampleAt sample : samples()) {
             for (double[] place : places(sample)) {
-                double distance = Math.hypot(place[0] - x, place[1] - y);
+                double distance = FastMath.hypot(place[0] - x, place[1] - y);
                 if (distance <= nearest) {
                     nearest = distance;
                     found = Optional.of(sample);

@@ -1,6 +1,7 @@
 package symmetrylab.figure.function;
 
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The line of a plane of inputs where the sum of a neuron, z = across · x + up · y + offset, is 0; none where both
@@ -31,7 +32,7 @@ record Ridge(double across, double up, double offset) {
             double square = dx * dx + dy * dy;
             double along = square == 0 ? 0 : ((x - x1) * dx + (y - y1) * dy) / square;
             double at = Math.max(0, Math.min(1, along));
-            return Math.hypot(x1 + at * dx - x, y1 + at * dy - y);
+            return FastMath.hypot(x1 + at * dx - x, y1 + at * dy - y);
         }
     }
 
@@ -39,7 +40,8 @@ record Ridge(double across, double up, double offset) {
     static Ridge of(double across, double up, double offset) {
         double largest = Math.max(Math.abs(across), Math.abs(up));
         int exponent = largest == 0 || !Double.isFinite(largest) ? 0 : -Math.getExponent(largest);
-        return new Ridge(Math.scalb(across, exponent), Math.scalb(up, exponent), Math.scalb(offset, exponent));
+        return new Ridge(
+                FastMath.scalb(across, exponent), FastMath.scalb(up, exponent), FastMath.scalb(offset, exponent));
     }
 
     /** Whether no number is lost; the offset may be infinite if the weights are that small. */
@@ -77,7 +79,7 @@ record Ridge(double across, double up, double offset) {
             for (int j = 0; j < i; j++) {
                 double[] one = crossings[j];
                 double[] two = crossings[i];
-                double length = Math.hypot(one[0] - two[0], one[1] - two[1]);
+                double length = FastMath.hypot(one[0] - two[0], one[1] - two[1]);
                 if (isInside(one) && isInside(two) && length > longest) {
                     longest = length;
                     found = Optional.of(new Line(

@@ -19,6 +19,7 @@ import symmetrylab.figure.plot.LineDash;
 import symmetrylab.figure.plot.Rope;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Network;
+import symmetrylab.numeric.Distinct;
 
 /**
  * Paints ridges with their names; those in one place are a rope of their colours.
@@ -87,7 +88,7 @@ record RidgePainter(Ridges ridges, Architecture network, FunctionFrame frame) {
         pen.path(path, Stroke.solid(page.mix(state, BAND), Rope.BAND * width));
         List<Ink> inks = group.neurons().stream()
                 .map(style().palette()::ofNeuron)
-                .distinct()
+                .filter(Distinct.values())
                 .toList();
         new Rope(inks, LineDash.SOLID, LineDash.scale(style())).paint(pen, path, width, 1);
     }

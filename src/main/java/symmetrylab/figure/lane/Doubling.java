@@ -1,6 +1,7 @@
 package symmetrylab.figure.lane;
 
 import java.util.OptionalDouble;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.history.RunHistory;
 
 /** Estimates how fast the neurons of a run move apart. */
@@ -23,8 +24,8 @@ final class Doubling {
             return OptionalDouble.empty();
         }
         int layer = leastSplit(history, now);
-        double growth = StrictMath.log(history.spread(now, layer)) - StrictMath.log(history.spread(before, layer));
-        double steps = (now - before) * StrictMath.log(2) / growth;
+        double growth = FastMath.log(history.spread(now, layer)) - FastMath.log(history.spread(before, layer));
+        double steps = (now - before) * FastMath.log(2) / growth;
         return growth > 0 && steps <= MAX_RUNS * now ? OptionalDouble.of(steps) : OptionalDouble.empty();
     }
 

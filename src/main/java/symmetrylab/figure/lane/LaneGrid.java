@@ -1,5 +1,7 @@
 package symmetrylab.figure.lane;
 
+import org.apache.commons.math3.util.FastMath;
+
 /**
  * The heights of a lane's rows and the sizes of its type: the same in all lanes and for all content, so that rows line
  * up across lanes and nothing moves while steps play.
@@ -232,7 +234,7 @@ public record LaneGrid(
         double both = rows.network() + rows.plots();
         double least = Math.min(MIN_PLOTS, rows.plots());
         double most = both - Math.min(MIN_NETWORK, rows.network());
-        double plotted = Math.rint(Math.max(least, Math.min(most, share * both)));
+        double plotted = FastMath.rint(Math.max(least, Math.min(most, share * both)));
         Rows other = new Rows(
                 rows.space(), rows.name(), rows.sentence(), rows.numbers(), both - plotted, rows.tabs(), plotted);
         return new LaneGrid(width, padding, text, sentence, other, stacked, plotsAcross, strip);

@@ -191,7 +191,7 @@ public final class SettingNames {
 
     private boolean titleFollows(ExperimentSpec before, ExperimentSpec after) {
         String title = before.title();
-        if (title.isBlank() || !title.equals(after.title())) {
+        if (title.strip().isEmpty() || !title.equals(after.title())) {
             return false;
         }
         return title.equals(title(before)) || presetTitles.contains(title) && !tellsTheSame(before, after);

@@ -2,6 +2,7 @@ package symmetrylab.figure.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.nn.Architecture;
@@ -56,7 +57,7 @@ record NetworkFold(List<List<List<Integer>>> classes, double share) {
 
     /** These classes, all the way together or not at all. */
     NetworkFold rounded() {
-        return new NetworkFold(classes, Math.rint(share));
+        return new NetworkFold(classes, FastMath.rint(share));
     }
 
     /** The number of neurons in each column of {@code network} once its classes are merged. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.network.WeightMatrix.Area;
@@ -73,7 +74,7 @@ public final class NetworkLayout implements PartLayout {
 
         /** The length of the line. */
         public double length() {
-            return Math.hypot(x2 - x1, y2 - y1);
+            return FastMath.hypot(x2 - x1, y2 - y1);
         }
     }
 
@@ -672,7 +673,7 @@ public final class NetworkLayout implements PartLayout {
             // Neurons on their way are at no even distances.
             return places.stream().min(Comparator.comparingDouble(place -> Math.abs(place.y() - y)));
         }
-        int index = (int) Math.rint((y - places.get(0).y()) / pitches[column]);
+        int index = (int) FastMath.rint((y - places.get(0).y()) / pitches[column]);
         return index < 0 || index >= places.size() ? Optional.empty() : Optional.of(places.get(index));
     }
 

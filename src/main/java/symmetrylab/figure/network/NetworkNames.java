@@ -18,6 +18,7 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.figure.scene.NeuronOrder;
 import symmetrylab.nn.Architecture;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.words.Words;
 
 /**
@@ -101,7 +102,7 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style, Optio
         return names.stream().allMatch(words -> words.size() > 1)
                 && names.stream()
                                 .map(words -> words.get(words.size() - 1))
-                                .distinct()
+                                .filter(Distinct.values())
                                 .count()
                         == 1;
     }

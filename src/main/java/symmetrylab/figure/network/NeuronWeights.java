@@ -1,5 +1,6 @@
 package symmetrylab.figure.network;
 
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
@@ -32,7 +33,7 @@ record NeuronWeights(FigureStyle style, EdgeScale scale, Parameters weights) {
     private void paint(Pen pen, NetworkLayout layout, Place place, WeightShades shades) {
         double radius = layout.radius(1);
         double border = Math.min(MAX_BORDER, Math.max(0.12 * radius, 1.2));
-        int side = (int) Math.round(Math.sqrt(layout.columns().get(0).size()));
+        int side = (int) FastMath.round(Math.sqrt(layout.columns().get(0).size()));
         double half = radius - border / 2;
         double left = place.x() - half;
         double top = place.y() - half;

@@ -2,6 +2,7 @@ package symmetrylab.figure.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
@@ -58,10 +59,9 @@ record TurnedBorder(List<Ink> inks, double width) {
             double middleX = x + (quarter < 2 ? inner : -inner);
             double middleY = y + (quarter == 1 || quarter == 2 ? inner : -inner);
             for (int i = 0; i <= PIECES; i++) {
-                double angle = StrictMath.PI / 2 * (quarter + (double) i / PIECES);
+                double angle = Math.PI / 2 * (quarter + (double) i / PIECES);
                 points.add(
-                        new double[] {middleX + corner * StrictMath.sin(angle), middleY - corner * StrictMath.cos(angle)
-                        });
+                        new double[] {middleX + corner * FastMath.sin(angle), middleY - corner * FastMath.cos(angle)});
             }
         }
         points.add(points.get(0));
@@ -99,6 +99,6 @@ record TurnedBorder(List<Ink> inks, double width) {
     }
 
     private static double distance(double[] from, double[] to) {
-        return Math.hypot(to[0] - from[0], to[1] - from[1]);
+        return FastMath.hypot(to[0] - from[0], to[1] - from[1]);
     }
 }

@@ -1,5 +1,6 @@
 package symmetrylab.figure.network;
 
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.scales.EdgeScale;
@@ -36,7 +37,7 @@ final class WeightShades {
         if (weight == 0) {
             return shades[SHADES];
         }
-        int shade = 1 + (int) Math.round((SHADES - 1) * strength(weight));
+        int shade = 1 + (int) FastMath.round((SHADES - 1) * strength(weight));
         return shades[weight < 0 ? SHADES - shade : SHADES + shade];
     }
 }

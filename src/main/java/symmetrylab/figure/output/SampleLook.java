@@ -2,6 +2,7 @@ package symmetrylab.figure.output;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Path;
@@ -103,7 +104,7 @@ public record SampleLook(Palette palette, List<Ink> inks) {
 
     /** The shade for a share of the range of targets, 0 to 1. */
     public Ink ofShare(double share) {
-        double degree = Math.rint(share * DEGREES) / DEGREES;
+        double degree = FastMath.rint(share * DEGREES) / DEGREES;
         return palette.activations().at(degree, SHARES);
     }
 
@@ -253,8 +254,8 @@ public record SampleLook(Palette palette, List<Ink> inks) {
         for (int i = 0; i < corners; i++) {
             double angle = turn + 2 * Math.PI * i / corners;
             double radius = i % 2 == 0 ? even : odd;
-            double x = radius * StrictMath.sin(angle);
-            double y = -radius * StrictMath.cos(angle);
+            double x = radius * FastMath.sin(angle);
+            double y = -radius * FastMath.cos(angle);
             if (i == 0) {
                 path.moveTo(x, y);
             } else {

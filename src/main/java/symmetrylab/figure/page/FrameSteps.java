@@ -2,6 +2,7 @@ package symmetrylab.figure.page;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 
 /** The steps that the frames of a moving picture show, in ascending order; a value. */
 public final class FrameSteps {
@@ -61,7 +62,7 @@ public final class FrameSteps {
         }
         int count = Math.min(frames, to - from + 1);
         return new FrameSteps(IntStream.range(0, count)
-                .map(i -> i == 0 ? from : from + (int) Math.round(i * (double) (to - from) / (count - 1)))
+                .map(i -> i == 0 ? from : from + (int) FastMath.round(i * (double) (to - from) / (count - 1)))
                 .toArray());
     }
 

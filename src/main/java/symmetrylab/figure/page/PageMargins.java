@@ -54,7 +54,7 @@ record PageMargins(String title, String position, PageStyle page, FigureStyle st
     private static List<String> captionLines(PageStyle page, double text, double room) {
         Lettering lettering = captionLettering(text, Palette.LIGHT.text());
         List<String> lines = page.caption()
-                .filter(caption -> !caption.isBlank())
+                .filter(caption -> !caption.strip().isEmpty())
                 .map(caption -> TextLines.of(onOneLine(caption), lettering, room))
                 .orElse(List.of());
         return lines.subList(0, Math.min(CAPTION_LINES, lines.size()));

@@ -3,6 +3,7 @@ package symmetrylab.figure.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.history.TellingSteps;
 
@@ -56,9 +57,9 @@ public enum Spacing {
         int[] steps = new int[frames];
         steps[0] = from;
         for (int i = 1; i < frames; i++) {
-            double distance = StrictMath.pow(to - from + 1.0, i / (frames - 1.0)) - 1;
+            double distance = FastMath.pow(to - from + 1.0, i / (frames - 1.0)) - 1;
             int most = to - (frames - 1 - i);
-            steps[i] = Math.min(most, Math.max(steps[i - 1] + 1, from + (int) Math.round(distance)));
+            steps[i] = Math.min(most, Math.max(steps[i - 1] + 1, from + (int) FastMath.round(distance)));
         }
         return FrameSteps.of(steps);
     }

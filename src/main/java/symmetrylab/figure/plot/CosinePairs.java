@@ -1,6 +1,7 @@
 package symmetrylab.figure.plot;
 
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.state.Similarity;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Numbers;
@@ -37,7 +38,7 @@ record CosinePairs(Similarity similarity, Palette palette) implements PairMatrix
         if (Double.isNaN(cosine)) {
             return "–";
         }
-        return cosine == Math.rint(cosine) ? Numbers.tick(cosine) : Numbers.twoDecimals(cosine);
+        return cosine == FastMath.rint(cosine) ? Numbers.tick(cosine) : Numbers.twoDecimals(cosine);
     }
 
     @Override

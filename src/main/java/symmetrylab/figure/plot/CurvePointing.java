@@ -3,8 +3,10 @@ package symmetrylab.figure.plot;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Range;
 
 /**
@@ -64,14 +66,14 @@ record CurvePointing(PlotFrame frame, RunHistory history, TrackedWeights weights
                 frame.x().domain().length() / (frame.x().to() - frame.x().from());
         double here = frame.x().domain().min() + (x - frame.x().from()) * perPixel;
         int lastKept = Math.min(last, history.lastStep()) / stride * stride;
-        DoubleStream near =
-                IntStream.rangeClosed(-REACH, REACH).mapToDouble(away -> Math.rint((here + away * perPixel) / stride));
+        DoubleStream near = IntStream.rangeClosed(-REACH, REACH)
+                .mapToDouble(away -> FastMath.rint((here + away * perPixel) / stride));
         DoubleStream beyond = DoubleStream.of(
                 Math.floor((here - REACH * perPixel) / stride), Math.ceil((here + REACH * perPixel) / stride));
         return DoubleStream.concat(near, beyond)
                 .mapToInt(kept -> (int) Math.max(0, Math.min(lastKept, kept * stride)))
                 .sorted()
-                .distinct()
+                .filter(Distinct.ints())
                 .toArray();
     }
 
@@ -90,6 +92,6 @@ record CurvePointing(PlotFrame frame, RunHistory history, TrackedWeights weights
         double square = dx * dx + dy * dy;
         double along = square == 0 ? 0 : ((x - x1) * dx + (y - y1) * dy) / square;
         double at = Math.max(0, Math.min(1, along));
-        return Math.hypot(x1 + at * dx - x, y1 + at * dy - y);
+        return FastMath.hypot(x1 + at * dx - x, y1 + at * dy - y);
     }
 }

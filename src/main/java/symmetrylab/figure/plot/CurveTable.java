@@ -6,6 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Mat;
 
 /** The numbers of curves over the steps shown, a row for each step: all kept steps, or an even choice of them. */
@@ -35,7 +36,7 @@ final class CurveTable {
                         IntStream.rangeClosed((from + stride - 1) / stride, end / stride)
                                 .map(i -> i * stride),
                         IntStream.of(end))
-                .distinct()
+                .filter(Distinct.ints())
                 .toArray();
         double[][] rows = new double[steps.length][curves.size() + 1];
         for (int row = 0; row < steps.length; row++) {

@@ -1,6 +1,7 @@
 package symmetrylab.figure.plot;
 
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.state.Distances;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Numbers;
@@ -19,11 +20,11 @@ record DistancePairs(Distances distances, double most, Palette palette) implemen
 
     /** The power of ten that {@code largest}, above 0, does not exceed. */
     static double endOfScale(double largest) {
-        return StrictMath.pow(10, Math.ceil(StrictMath.log10(largest) - 1e-9));
+        return FastMath.pow(10, Math.ceil(FastMath.log10(largest) - 1e-9));
     }
 
     private double least() {
-        return most * StrictMath.pow(10, -DECADES);
+        return most * FastMath.pow(10, -DECADES);
     }
 
     private double distance(int one, int other) {
@@ -38,7 +39,7 @@ record DistancePairs(Distances distances, double most, Palette palette) implemen
         } else if (distance == 0) {
             return palette.states().identical();
         }
-        return shade(1 + StrictMath.log10(distance / most) / DECADES);
+        return shade(1 + FastMath.log10(distance / most) / DECADES);
     }
 
     private Ink shade(double share) {

@@ -10,6 +10,7 @@ import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.numeric.Distinct;
 
 /**
  * The run before its last edit in a plot over the steps: pale grey lines, drawn before the run's own, from the edit to
@@ -55,7 +56,7 @@ final class GhostLines {
                     IntStream.rangeClosed(first / apart + 1, last / apart).map(i -> i * apart);
             int[] steps = IntStream.concat(IntStream.of(first, last), between)
                     .sorted()
-                    .distinct()
+                    .filter(Distinct.ints())
                     .toArray();
             return Optional.of(new GhostLines(ghost, edit, steps, frame.style()));
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.LayerFlow;
 import symmetrylab.analysis.state.LayerFlow.Distribution;
@@ -132,7 +133,7 @@ public record HistogramsFigure(Scene scene) implements Tabular {
     }
 
     private static double counted(Distribution of, double share) {
-        return Math.rint(share * of.count());
+        return FastMath.rint(share * of.count());
     }
 
     private static double edge(Range range, int bin) {
@@ -146,7 +147,7 @@ public record HistogramsFigure(Scene scene) implements Tabular {
             Distribution distribution = flow.activations().get(layer);
             int dead = flow.dead().get(layer);
             String note = canDie
-                    ? Numbers.count(Math.round(100.0 * dead / network().fanOut(layer)))
+                    ? Numbers.count(FastMath.round(100.0 * dead / network().fanOut(layer)))
                     : Numbers.rough(distribution.deviation());
             columns.add(new Column(name(layer), distribution.shares(), 0, note, canDie && dead > 0));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.PrincipalPlane;
 import symmetrylab.analysis.state.Similarity;
@@ -89,7 +90,7 @@ public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture, Ta
         Optional<NeuronSet> found = Optional.empty();
         double nearest = Double.POSITIVE_INFINITY;
         for (Group group : shown) {
-            double distance = Math.hypot(
+            double distance = FastMath.hypot(
                     frame.atX(group.place().x()) - x, frame.atY(group.place().y()) - y);
             if (distance <= radius(group, shown.size()) + REACH && distance < nearest) {
                 nearest = distance;

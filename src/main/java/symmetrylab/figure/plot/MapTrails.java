@@ -11,6 +11,7 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.plot.CurveBundle.Grouping;
 import symmetrylab.figure.scales.MapPlace;
 import symmetrylab.figure.scales.NeuronTrails;
+import symmetrylab.numeric.Distinct;
 
 /**
  * Draws the trails of neurons in a map. Those that coincide form a rope of their colours.
@@ -152,7 +153,7 @@ record MapTrails(MapFrame frame, NeuronTrails trails) {
         FigureStyle style = frame.place().style();
         List<Ink> inks = bundle.neurons().stream()
                 .map(style.palette()::ofNeuron)
-                .distinct()
+                .filter(Distinct.values())
                 .toList();
         if (bundle.neurons().size() == 1) {
             pen.path(path, Stroke.solid(inks.get(0).withAlpha(opacity), width));

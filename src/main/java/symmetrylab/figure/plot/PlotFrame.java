@@ -17,6 +17,7 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Ticks;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Range;
 
 /**
@@ -155,7 +156,9 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         int stride = strideSteps * Math.max(1, (to - from) / strideSteps / places);
         int end = (int) Math.min(last, (to + stride - 1L) / stride * stride);
         IntStream regular = IntStream.rangeClosed(from / stride, end / stride).map(i -> i * stride);
-        return IntStream.concat(regular, IntStream.of(end)).distinct().toArray();
+        return IntStream.concat(regular, IntStream.of(end))
+                .filter(Distinct.ints())
+                .toArray();
     }
 
     /**

@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
@@ -77,7 +78,7 @@ public record Rope(List<Ink> inks, LineDash dash, double scale) {
 
         @Override
         public void lineTo(double toX, double toY) {
-            double length = Math.hypot(toX - x, toY - y);
+            double length = FastMath.hypot(toX - x, toY - y);
             for (double[] interval : intervals) {
                 double start = Math.floor((along - interval[1]) / period) * period;
                 for (double at = start; at + interval[0] < along + length; at += period) {

@@ -32,6 +32,7 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.TrainingState;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
 
@@ -139,7 +140,7 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure, NeuronPict
                 layer(),
                 IntStream.of(row, column < 0 ? row : column)
                         .map(order::get)
-                        .distinct()
+                        .filter(Distinct.ints())
                         .sorted()
                         .boxed()
                         .toList()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.ActivationSpectrum;
 import symmetrylab.figure.draw.Figure;
@@ -29,6 +30,7 @@ import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.figure.scene.StepWork;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
 
@@ -110,7 +112,7 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
                 .filter(step -> !hides || step <= scene.now())
                 .filter(step -> step >= axis.min() && step <= axis.max())
                 .sorted()
-                .distinct()
+                .filter(Distinct.ints())
                 .toArray();
         double[][] rows = new double[steps.length][count + 2];
         for (int row = 0; row < steps.length; row++) {
@@ -205,8 +207,8 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         if (values.isEmpty()) {
             return new Range(LEAST_DECADES, 1);
         }
-        double top = StrictMath.pow(10, Math.ceil(StrictMath.log10(values.max()) - 1e-9));
-        double bottom = StrictMath.pow(10, Math.floor(StrictMath.log10(values.min()) + 1e-9));
+        double top = FastMath.pow(10, Math.ceil(FastMath.log10(values.max()) - 1e-9));
+        double bottom = FastMath.pow(10, Math.floor(FastMath.log10(values.min()) + 1e-9));
         return new Range(Math.max(MOST_DECADES * top, Math.min(LEAST_DECADES * top, bottom)), top);
     }
 

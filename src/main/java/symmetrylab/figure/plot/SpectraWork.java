@@ -6,6 +6,7 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.ActivationSpectrum;
 import symmetrylab.figure.scales.NeuronCourses;
 import symmetrylab.figure.scene.CurveWork;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Range;
 
 /**
@@ -59,7 +60,7 @@ record SpectraWork(List<RunHistory> lanes, int layer, Range steps) implements Cu
                                 NeuronCourses.spectrumSteps(lane, hidden, 0, Integer.MAX_VALUE).stream(),
                                 NeuronCourses.spectrumSteps(lane, hidden, (int) steps.min(), (int) steps.max())
                                         .stream())
-                        .distinct()
+                        .filter(Distinct.values())
                         .forEach(step -> visit.spectrum(lane, hidden, step));
             }
         }

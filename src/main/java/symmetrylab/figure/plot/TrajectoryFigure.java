@@ -30,6 +30,7 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
 
@@ -213,7 +214,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
         for (CurveBundle bundle : groupings.size() < 2 ? List.<CurveBundle>of() : CurveBundle.of(groupings)) {
             List<Ink> inks = bundle.neurons().stream()
                     .map(i -> style().palette().ofNeuron(neurons.get(i)))
-                    .distinct()
+                    .filter(Distinct.values())
                     .toList();
             for (int curve = weights().curves() - 1; curve >= 0; curve--) {
                 double[] values = values(states, neurons.get(bundle.neurons().get(0)), curve);
@@ -336,7 +337,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
         double opacity = past ? 1 : PlotFrame.AHEAD;
         List<Ink> inks = curve.bundle().neurons().stream()
                 .map(style().palette()::ofNeuron)
-                .distinct()
+                .filter(Distinct.values())
                 .toList();
         if (curve.bundle().neurons().size() == 1) {
             frame.paintCurve(pen, curve.path(), dash.stroke(inks.get(0).withAlpha(opacity), width, scale));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.history.Curve;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
@@ -143,7 +144,7 @@ public record PredictedCurveFigure(
         Lettering below = style.label().at(Horizontal.CENTER, Vertical.TOP);
         for (double tick : Ticks.linear(new Range(0, axes.to()), 5)) {
             pen.line(x.at(tick), area.bottom(), x.at(tick), area.bottom() + 4, axis);
-            String name = tick == 0 ? style.words().get("figure.step", "0") : Numbers.count(Math.round(tick));
+            String name = tick == 0 ? style.words().get("figure.step", "0") : Numbers.count(FastMath.round(tick));
             pen.text(name, x.at(tick), area.bottom() + 7, below);
         }
         pen.line(area.left(), area.top(), area.left(), area.bottom(), axis);
@@ -152,7 +153,7 @@ public record PredictedCurveFigure(
     }
 
     private List<Double> powers() {
-        double decades = StrictMath.log10(axes.values().max() / axes.values().min());
+        double decades = FastMath.log10(axes.values().max() / axes.values().min());
         return Ticks.powersOfTen(axes.values(), (int) Math.ceil(decades / 5));
     }
 
@@ -244,9 +245,9 @@ public record PredictedCurveFigure(
         if (!axes.logarithmic()) {
             return (level - from) / (to - from);
         }
-        double start = StrictMath.log(axes.values().clamp(from));
-        double end = StrictMath.log(axes.values().clamp(to));
-        double wanted = StrictMath.log(axes.values().clamp(level));
+        double start = FastMath.log(axes.values().clamp(from));
+        double end = FastMath.log(axes.values().clamp(to));
+        double wanted = FastMath.log(axes.values().clamp(level));
         return start == end ? 1 : Math.max(0, Math.min(1, (wanted - start) / (end - start)));
     }
 

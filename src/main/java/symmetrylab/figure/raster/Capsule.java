@@ -1,5 +1,7 @@
 package symmetrylab.figure.raster;
 
+import org.apache.commons.math3.util.FastMath;
+
 /** A straight line with round ends, scanned row by row for the covered share of each pixel. */
 final class Capsule {
 
@@ -37,7 +39,7 @@ final class Capsule {
         this.y2 = y2;
         this.half = half;
         this.reach = half + 0.5;
-        this.length = Math.hypot(x2 - x1, y2 - y1);
+        this.length = FastMath.hypot(x2 - x1, y2 - y1);
         this.unitX = length == 0 ? 1 : (x2 - x1) / length;
         this.unitY = length == 0 ? 0 : (y2 - y1) / length;
         this.across = unitX / unitY;

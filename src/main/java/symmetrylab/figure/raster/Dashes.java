@@ -1,5 +1,6 @@
 package symmetrylab.figure.raster;
 
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.Stroke;
 
 /**
@@ -40,7 +41,7 @@ final class Dashes {
 
     /** Draws the dashes of a line that touch {@code raster}'s clip, widened by {@code margin}; the next line continues them. */
     void along(double x1, double y1, double x2, double y2, Raster raster, double margin, Drawing drawing) {
-        double length = Math.hypot(x2 - x1, y2 - y1);
+        double length = FastMath.hypot(x2 - x1, y2 - y1);
         if (!(length <= Double.MAX_VALUE)) {
             return;
         }

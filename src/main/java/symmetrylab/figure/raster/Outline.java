@@ -1,6 +1,7 @@
 package symmetrylab.figure.raster;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Stroke;
@@ -55,8 +56,8 @@ final class Outline implements Path.Visitor {
         double secondY = scale * y2 + shiftY;
         double endX = scale * x + shiftX;
         double endY = scale * y + shiftY;
-        double bend = Math.hypot(startX - 2 * firstX + secondX, startY - 2 * firstY + secondY)
-                + Math.hypot(firstX - 2 * secondX + endX, firstY - 2 * secondY + endY);
+        double bend = FastMath.hypot(startX - 2 * firstX + secondX, startY - 2 * firstY + secondY)
+                + FastMath.hypot(firstX - 2 * secondX + endX, firstY - 2 * secondY + endY);
         int pieces = (int) Math.max(1, Math.min(200, Math.ceil(Math.sqrt(bend / FLATNESS))));
         for (int i = 1; i <= pieces; i++) {
             double t = (double) i / pieces;
@@ -154,7 +155,7 @@ final class Outline implements Path.Visitor {
             double y = ys[i];
             double wayX = xs[i + 1] - x;
             double wayY = ys[i + 1] - y;
-            double length = Math.hypot(wayX, wayY);
+            double length = FastMath.hypot(wayX, wayY);
             // A repeated point belongs to the dash before it.
             if (length > 0) {
                 dashes.along(

@@ -1,5 +1,6 @@
 package symmetrylab.figure.raster;
 
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
@@ -82,7 +83,7 @@ public final class PixelPen implements Pen {
             raster.line(startX, startY, endX, endY, width, stroke.ink());
             return;
         }
-        double length = Math.hypot(endX - startX, endY - startY);
+        double length = FastMath.hypot(endX - startX, endY - startY);
         double unitX = length == 0 ? 0 : (endX - startX) / length;
         double unitY = length == 0 ? 0 : (endY - startY) / length;
         new Dashes(stroke, scale)
@@ -205,7 +206,7 @@ public final class PixelPen implements Pen {
     }
 
     private static int border(double start, double length, int cell, int cells) {
-        return (int) Math.round(start + length * cell / cells);
+        return (int) FastMath.round(start + length * cell / cells);
     }
 
     @Override
@@ -221,10 +222,10 @@ public final class PixelPen implements Pen {
         int right = raster.clipRight();
         int bottom = raster.clipBottom();
         raster.clip(
-                Math.max(left, (int) Math.round(x(x))),
-                Math.max(top, (int) Math.round(y(y))),
-                Math.min(right, (int) Math.round(x(x + width))),
-                Math.min(bottom, (int) Math.round(y(y + height))));
+                Math.max(left, (int) FastMath.round(x(x))),
+                Math.max(top, (int) FastMath.round(y(y))),
+                Math.min(right, (int) FastMath.round(x(x + width))),
+                Math.min(bottom, (int) FastMath.round(y(y + height))));
         Clip inner = new Clip(
                 Math.max(clip.left(), x + shiftX),
                 Math.max(clip.top(), y + shiftY),

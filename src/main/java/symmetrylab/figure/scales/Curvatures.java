@@ -9,6 +9,7 @@ import symmetrylab.analysis.plane.LossField;
 import symmetrylab.analysis.plane.LossSurface;
 import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.nn.StepReport;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Range;
 
 /**
@@ -90,7 +91,8 @@ public final class Curvatures {
      */
     public Range eigenvalues(int step) {
         Range range = Range.EMPTY;
-        for (RunHistory lane : spots.stream().map(Spot::lane).distinct().toList()) {
+        for (RunHistory lane :
+                spots.stream().map(Spot::lane).filter(Distinct.values()).toList()) {
             Optional<Curvature> there = spot(lane, lane.held(step)).map(Spot::curvature);
             if (there.isPresent() && there.get() instanceof Spectrum known) {
                 range = range.including(0)
@@ -105,7 +107,7 @@ public final class Curvatures {
     public List<LossField> fields(PlaneChoice choice, int step) {
         return surfaces.stream()
                 .map(Surface::lane)
-                .distinct()
+                .filter(Distinct.values())
                 .flatMap(lane -> surface(lane, choice, lane.held(step)).stream())
                 .flatMap(shown -> shown.surface().stream())
                 .map(LossSurface::field)

@@ -1,6 +1,7 @@
 package symmetrylab.figure.scales;
 
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.nn.Batches;
@@ -36,7 +37,7 @@ public record EdgeRange(double limit, double floor) {
      */
     static EdgeRange of(double largest, double smallest) {
         double limit = largest == 0 ? 1 : Ticks.roundAtLeast(largest);
-        double decade = largest == 0 ? limit : StrictMath.pow(10, Math.floor(StrictMath.log10(smallest)));
+        double decade = largest == 0 ? limit : FastMath.pow(10, Math.floor(FastMath.log10(smallest)));
         double floor = Math.max(MIN_SHARE * limit, Math.min(0.1 * limit, decade));
         return new EdgeRange(limit, Math.max(Double.MIN_VALUE, floor));
     }

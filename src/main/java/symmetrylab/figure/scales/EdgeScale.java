@@ -1,5 +1,7 @@
 package symmetrylab.figure.scales;
 
+import org.apache.commons.math3.util.FastMath;
+
 /**
  * The scale of how strongly a weight or gradient is drawn, the same over the run and in all lanes.
  *
@@ -26,13 +28,13 @@ public record EdgeScale(double limit, double floor, boolean logarithmic) {
         if (size == 0) {
             return 0;
         }
-        double low = StrictMath.log10(floor);
-        double share = (StrictMath.log10(size) - low) / (StrictMath.log10(limit) - low);
+        double low = FastMath.log10(floor);
+        double share = (FastMath.log10(size) - low) / (FastMath.log10(limit) - low);
         return Math.max(0.04, Math.min(1, share));
     }
 
     /** The value drawn with {@code share} of the full strength. */
     public double at(double share) {
-        return logarithmic ? floor * StrictMath.pow(limit / floor, share) : limit * share;
+        return logarithmic ? floor * FastMath.pow(limit / floor, share) : limit * share;
     }
 }

@@ -1,5 +1,6 @@
 package symmetrylab.figure.scales;
 
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.nn.Activation;
 
 /**
@@ -41,7 +42,7 @@ record MirrorFold(double x, double y) {
 
         /** Adds a straight piece of a trail; one with an end that is not finite does not count. */
         void add(double fromX, double fromY, double toX, double toY) {
-            double size = Math.max(Math.hypot(fromX, fromY), Math.hypot(toX, toY));
+            double size = Math.max(FastMath.hypot(fromX, fromY), FastMath.hypot(toX, toY));
             if (size == 0 || !Double.isFinite(size)) {
                 return;
             }
@@ -49,7 +50,7 @@ record MirrorFold(double x, double y) {
             double to = angle(toX, toY);
             double turn = to - from;
             // Lines through the origin turn by at most half of a half turn.
-            turn -= BORDERS * Math.rint(turn / BORDERS);
+            turn -= BORDERS * FastMath.rint(turn / BORDERS);
             int first = (int) Math.floor(Math.min(from, from + turn));
             int last = (int) Math.floor(Math.max(from, from + turn));
             for (int border = first; border <= last; border++) {
@@ -62,7 +63,7 @@ record MirrorFold(double x, double y) {
             if (x == 0 && y == 0) {
                 return 0;
             }
-            double turns = StrictMath.atan2(y, x) / Math.PI;
+            double turns = FastMath.atan2(y, x) / Math.PI;
             return (turns - Math.floor(turns)) * BORDERS;
         }
 
@@ -87,8 +88,8 @@ record MirrorFold(double x, double y) {
             // Without any trail every border is as good: the upright one keeps the right half.
             double border = widest == BORDERS ? BORDERS / 2.0 : best + widest / 2.0;
             double angle = Math.PI * border / BORDERS;
-            double x = StrictMath.sin(angle);
-            double y = -StrictMath.cos(angle);
+            double x = FastMath.sin(angle);
+            double y = -FastMath.cos(angle);
             return new MirrorFold(x, y);
         }
     }

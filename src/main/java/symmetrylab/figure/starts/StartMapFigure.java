@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.starts.StartMap;
 import symmetrylab.analysis.starts.StartMap.Cell;
 import symmetrylab.analysis.starts.StartMapPlan;
@@ -328,7 +329,7 @@ public record StartMapFigure(Scene scene, StartMap map, List<StartMap> shaded) i
         private static double distance(Box plate, Box mark) {
             double across = Math.max(plate.left() - mark.centerX(), mark.centerX() - plate.right());
             double up = Math.max(plate.top() - mark.centerY(), mark.centerY() - plate.bottom());
-            return Math.hypot(Math.max(0, across), Math.max(0, up));
+            return FastMath.hypot(Math.max(0, across), Math.max(0, up));
         }
 
         private void paintPlate(Pen pen, String text, double left, double middle, Lettering lettering) {

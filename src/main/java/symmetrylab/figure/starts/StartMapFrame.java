@@ -3,6 +3,7 @@ package symmetrylab.figure.starts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.starts.StartAxis;
 import symmetrylab.analysis.starts.StartMapPlan.Point;
 import symmetrylab.analysis.starts.StartPlane;
@@ -150,8 +151,8 @@ record StartMapFrame(StartPlane plane, double left, double right, PlotPlace plac
     /** The rows with a label: powers of ten, as many as fit. */
     private List<Integer> rows(Lettering label) {
         StartAxis axis = plane.up();
-        double lowest = StrictMath.log10(axis.value(1));
-        double highest = StrictMath.log10(axis.value(axis.points() - 1));
+        double lowest = FastMath.log10(axis.value(1));
+        double highest = FastMath.log10(axis.value(axis.points() - 1));
         double decade = (low() - top()) / (highest - lowest);
         // Labels are at least one and a half of their height apart, and three stand even where that is narrow.
         int apart = 1;
@@ -159,8 +160,8 @@ record StartMapFrame(StartPlane plane, double left, double right, PlotPlace plac
             apart++;
         }
         List<Integer> rows = new ArrayList<>();
-        for (int power = (int) Math.rint(highest); power >= lowest - 1e-9; power -= apart) {
-            int row = (int) Math.rint(axis.place(StrictMath.pow(10, power)));
+        for (int power = (int) FastMath.rint(highest); power >= lowest - 1e-9; power -= apart) {
+            int row = (int) FastMath.rint(axis.place(FastMath.pow(10, power)));
             boolean clearOfZero = atY(0) - atY(row) > 1.15 * label.size();
             if (clearOfZero) {
                 rows.add(row);

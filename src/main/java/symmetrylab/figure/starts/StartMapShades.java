@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.analysis.starts.StartMap;
 import symmetrylab.analysis.starts.StartMap.Cell;
 import symmetrylab.analysis.starts.StartMapPlan.Point;
@@ -78,9 +79,9 @@ record StartMapShades(Quantity quantity, Range range, FigureStyle style) {
             return new StartMapShades(quantity, new Range(0.01, 1), style);
         }
         // Whole powers of ten, at least three for as many ticks.
-        double low = StrictMath.floor(StrictMath.log10(values.min()) + 1e-9);
-        double high = Math.max(low + 2, StrictMath.ceil(StrictMath.log10(values.max()) - 1e-9));
-        return new StartMapShades(quantity, new Range(StrictMath.pow(10, low), StrictMath.pow(10, high)), style);
+        double low = Math.floor(FastMath.log10(values.min()) + 1e-9);
+        double high = Math.max(low + 2, Math.ceil(FastMath.log10(values.max()) - 1e-9));
+        return new StartMapShades(quantity, new Range(FastMath.pow(10, low), FastMath.pow(10, high)), style);
     }
 
     private static Range range(Quantity quantity, StartMap map, Range others) {

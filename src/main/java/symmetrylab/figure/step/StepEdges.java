@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
@@ -85,7 +86,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
 
     private void paintLine(Pen pen, int layer, Edge edge, Spot from, Spot to, double opacity) {
         boolean running = opacity != IDLE;
-        double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+        double length = FastMath.hypot(to.x() - from.x(), to.y() - from.y());
         Stroke stroke = new EdgeStyle(scales, style).stroke(weight(layer, edge, progress.moved()), length);
         boolean back = running && progress.moment().phase().kind() == Kind.BACKWARD;
         Ink own = back ? style.palette().backward() : stroke.ink();
@@ -99,7 +100,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
 
     /** Paints an arrow's head at the neuron that the error has come back to. */
     private void paintHead(Pen pen, Spot at, Spot tail, double size, Ink ink) {
-        double length = Math.hypot(tail.x() - at.x(), tail.y() - at.y());
+        double length = FastMath.hypot(tail.x() - at.x(), tail.y() - at.y());
         double dx = (tail.x() - at.x()) / length;
         double dy = (tail.y() - at.y()) / length;
         double start = layout.radius() + 2;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.TextWidth;
@@ -119,7 +120,7 @@ final class StepLayout implements PartLayout {
     public Optional<Place> neuronAt(double x, double y) {
         return columns.stream()
                 .flatMap(List::stream)
-                .filter(place -> Math.hypot(place.x() - x, place.y() - y) <= radius + 2)
+                .filter(place -> FastMath.hypot(place.x() - x, place.y() - y) <= radius + 2)
                 .findFirst();
     }
 

@@ -1,12 +1,8 @@
 package symmetrylab.nn.file;
 
 import java.nio.file.Path;
-import java.util.List;
-import symmetrylab.data.DataSet;
-import symmetrylab.data.DataSource;
 import symmetrylab.data.file.FolderTexts;
 import symmetrylab.nn.Experiment;
-import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 
@@ -34,16 +30,6 @@ public final class ExperimentLoader {
      *     every problem
      */
     public static Experiment fit(ExperimentFile file, Path folder) throws SpecException {
-        try {
-            DataSet data = DataSource.load(file.spec().data(), new FolderTexts(folder));
-            return Experiment.of(file.spec(), data);
-        } catch (SpecException e) {
-            // A problem in a section that several runs share is reported once.
-            List<Problem> located =
-                    e.problems().stream().map(file::locate).distinct().toList();
-            SpecException complete = new SpecException(file.file(), located);
-            complete.initCause(e);
-            throw complete;
-        }
+        return Experiment.load(file.text(), new FolderTexts(folder));
     }
 }

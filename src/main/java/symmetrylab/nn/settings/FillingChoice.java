@@ -3,6 +3,7 @@ package symmetrylab.nn.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Constant;
@@ -219,7 +220,7 @@ public final class FillingChoice {
 
     /** The chosen initializer with the gain at a place of its slider, rounded to twentieths. */
     public LayerInitializer withGainAt(double place) {
-        return withGain(Math.rint(place * 20) / 20);
+        return withGain(FastMath.rint(place * 20) / 20);
     }
 
     /**
@@ -278,7 +279,7 @@ public final class FillingChoice {
     }
 
     private static double rounded(double limit) {
-        return Math.rint(limit * 100) / 100;
+        return FastMath.rint(limit * 100) / 100;
     }
 
     private static Optional<Kind> kindOf(LayerInitializer filling) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Constant;
 import symmetrylab.spec.LayerInitializer.ExplicitBiases;
@@ -142,7 +143,7 @@ public record FillingNumbers(LayerInitializer filling) {
         public Map<Parameter, Setting> sparse(Sparse sparse) {
             return inOrder(
                     Parameter.NONZERO,
-                    new Setting(sparse.nonzero(), count -> sparse.withNonzero((int) Math.rint(count))),
+                    new Setting(sparse.nonzero(), count -> sparse.withNonzero((int) FastMath.rint(count))),
                     Parameter.SD,
                     new Setting(sparse.sd(), sparse::withSd));
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.OptimizerSpec.Adagrad;
 import symmetrylab.spec.OptimizerSpec.Adam;
@@ -83,12 +84,12 @@ public record OptimizerChoice(OptimizerSpec optimizer) {
 
     /** The place of the learning rate on its slider: its decimal logarithm. */
     public double power() {
-        return StrictMath.log10(optimizer.learningRate());
+        return FastMath.log10(optimizer.learningRate());
     }
 
     /** The rule with the learning rate at a place of the slider, rounded to two digits. */
     public OptimizerSpec withPower(double power) {
-        return optimizer.withLearningRate(NumberText.rounded(StrictMath.pow(10, power), 2));
+        return optimizer.withLearningRate(NumberText.rounded(FastMath.pow(10, power), 2));
     }
 
     private Map<Parameter, Setting> settings() {

@@ -1,6 +1,7 @@
 package symmetrylab.nn.settings;
 
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.spec.json.NumberText;
 
 /** The slider of the random spread σ: 0 at its start, then 1e-12 to 10 on a logarithmic scale. */
@@ -27,7 +28,7 @@ public final class SpreadScale {
             return 0;
         }
         double share = (place - ZERO_UP_TO) / (1 - ZERO_UP_TO);
-        return NumberText.rounded(StrictMath.pow(10, MIN_POWER + share * (MAX_POWER - MIN_POWER)), 2);
+        return NumberText.rounded(FastMath.pow(10, MIN_POWER + share * (MAX_POWER - MIN_POWER)), 2);
     }
 
     /** The place of a spread, from 0 to 1. */
@@ -35,7 +36,7 @@ public final class SpreadScale {
         if (spread <= 0) {
             return 0;
         }
-        double share = (StrictMath.log10(spread) - MIN_POWER) / (MAX_POWER - MIN_POWER);
+        double share = (FastMath.log10(spread) - MIN_POWER) / (MAX_POWER - MIN_POWER);
         return ZERO_UP_TO + Math.max(0, Math.min(1, share)) * (1 - ZERO_UP_TO);
     }
 }

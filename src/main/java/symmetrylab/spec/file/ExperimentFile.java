@@ -7,28 +7,19 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.UnreadableException;
-import symmetrylab.spec.format.ExperimentReader;
+import symmetrylab.spec.format.ExperimentText;
 import symmetrylab.spec.format.ExperimentWriter;
 import symmetrylab.spec.json.JsonPrinter;
-import symmetrylab.spec.json.JsonTree;
-import symmetrylab.spec.json.JsonValue;
-import symmetrylab.spec.json.JsonValue.JsonObject;
-import symmetrylab.spec.json.Locator;
-import symmetrylab.spec.json.Problems;
 import symmetrylab.words.Text;
 
 /** An experiment read from a JSON file of format 1, or from a picture that holds one, with the places of its fields. */
 public final class ExperimentFile {
 
-    private final String file;
-    private final ExperimentSpec spec;
-    private final Locator locator;
+    private final ExperimentText text;
     private final boolean picture;
 
-    private ExperimentFile(String file, ExperimentSpec spec, Locator locator, boolean picture) {
-        this.file = file;
-        this.spec = spec;
-        this.locator = locator;
+    private ExperimentFile(ExperimentText text, boolean picture) {
+        this.text = text;
         this.picture = picture;
     }
 
@@ -66,8 +57,7 @@ public final class ExperimentFile {
             byte[] text = picture.get()
                     .experiment(bytes)
                     .orElseThrow(() -> whole(fileName, picture.get().without()));
-            ExperimentFile held = parse(fileName, text(fileName, text));
-            return new ExperimentFile(held.file, held.spec, held.locator, true);
+            return new ExperimentFile(ExperimentText.parse(fileName, text(fileName, text)), true);
         }
         return parse(fileName, text(fileName, bytes));
     }
@@ -86,20 +76,7 @@ public final class ExperimentFile {
      * @throws SpecException with every problem of the file
      */
     public static ExperimentFile parse(String fileName, String text) throws SpecException {
-        if (text.isBlank()) {
-            throw whole(fileName, Text.of("spec.file.empty"));
-        }
-        if (text.length() > JsonTree.MAX_CHARACTERS) {
-            throw whole(fileName, Text.of("spec.file.tooLarge"));
-        }
-        JsonValue root = JsonTree.parse(fileName, text);
-        Problems problems = new Problems();
-        ExperimentSpec spec = ExperimentReader.read(root, problems);
-        if (!problems.isEmpty()) {
-            throw new SpecException(fileName, problems.toList());
-        }
-        // Without a problem the root is an object.
-        return new ExperimentFile(fileName, spec, new Locator((JsonObject) root), false);
+        return new ExperimentFile(ExperimentText.parse(fileName, text), false);
     }
 
     /**
@@ -114,7 +91,12 @@ public final class ExperimentFile {
 
     /** The name of the file. */
     public String file() {
-        return file;
+        return text.file();
+    }
+
+    /** The experiment with the places of its fields. */
+    public ExperimentText text() {
+        return text;
     }
 
     /** Whether it was read from a picture, to which an experiment must not be saved. */
@@ -124,18 +106,7 @@ public final class ExperimentFile {
 
     /** The experiment. */
     public ExperimentSpec spec() {
-        return spec;
-    }
-
-    /**
-     * {@code problem}, found after reading, with its field and place in this file.
-     *
-     * <p>A path into a run leads to the shared section if the run has none of its own. If a field is not in the file,
-     * the place is that of the nearest enclosing object or list.
-     */
-    public Problem locate(Problem problem) {
-        String path = locator.resolve(problem.field());
-        return new Problem(path, Optional.of(locator.find(path)), problem.message());
+        return text.spec();
     }
 
     private static SpecException whole(String fileName, Text message) {

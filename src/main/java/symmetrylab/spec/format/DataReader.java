@@ -109,7 +109,7 @@ final class DataReader {
         String path = section.require("path", Text.of("spec.allowed.csvPath"))
                 .flatMap(value -> section.asText(value, section.pathOf("path")))
                 .orElse("missing");
-        if (path.isBlank()) {
+        if (path.strip().isEmpty()) {
             section.report(
                     "path", Text.of("spec.wrong", VisibleText.quotedWithLength(path), Text.of("spec.allowed.csvPath")));
         }

@@ -126,7 +126,7 @@ public final class ExperimentReader {
 
     private RunSpec run(Section section, String otherwise) {
         String name = section.text("name", otherwise);
-        if (name.isBlank()) {
+        if (name.strip().isEmpty()) {
             section.report(
                     "name", Text.of("spec.wrong", VisibleText.quotedWithLength(name), Text.of("spec.allowed.name")));
         }
@@ -135,7 +135,7 @@ public final class ExperimentReader {
         TrainingSpec training = training(ownerOf("training", section));
         List<Edit> edits = EditReader.read(ownerOf("edits", section), network.hidden());
         section.close();
-        return new RunSpec(name.isBlank() ? otherwise : name, network.spec(), initializer, training, edits);
+        return new RunSpec(name.strip().isEmpty() ? otherwise : name, network.spec(), initializer, training, edits);
     }
 
     /** The section that has the field {@code name}: the run's own replaces the shared one. */

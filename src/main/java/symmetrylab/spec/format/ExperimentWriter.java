@@ -3,6 +3,7 @@ package symmetrylab.spec.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.CsvFormat;
@@ -41,7 +42,8 @@ public final class ExperimentWriter {
                 top, "initializer", runs, RunSpec::initializer, InitializerSpec.DEFAULT, ExperimentWriter::initializer);
         boolean sameTraining =
                 shared(top, "training", runs, RunSpec::training, TrainingSpec.DEFAULT, ExperimentWriter::training);
-        boolean sameEdits = runs.stream().map(RunSpec::edits).distinct().count() == 1;
+        boolean sameEdits =
+                runs.stream().map(RunSpec::edits).filter(Distinct.values()).count() == 1;
         if (sameEdits) {
             putEdits(top, runs.get(0));
         }

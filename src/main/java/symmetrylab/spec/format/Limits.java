@@ -2,6 +2,7 @@ package symmetrylab.spec.format;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import symmetrylab.numeric.Decimal;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.json.JsonValue.JsonNumber;
 import symmetrylab.spec.json.NumberText;
@@ -40,7 +41,7 @@ public record Limits(double min, boolean open, double max, Text words) {
 
     /** The number, if allowed; one too small for a double is 0. */
     public Optional<Double> read(JsonNumber number) {
-        double value = Double.parseDouble(number.text());
+        double value = Decimal.parse(number.text());
         boolean inside = value >= min && value <= max && !(open && value == min);
         return inside ? Optional.of(value) : Optional.empty();
     }
@@ -68,7 +69,7 @@ public record Limits(double min, boolean open, double max, Text words) {
             return Optional.empty();
         }
         // A long has 19 digits; never expand the digits of 1e999999999.
-        long digitsBeforePoint = (long) exact.precision() - exact.scale();
+        long digitsBeforePoint = (long) Decimal.digits(exact) - exact.scale();
         if (exact.signum() == 0) {
             exact = BigDecimal.ZERO;
         } else if (digitsBeforePoint > 20 || exact.stripTrailingZeros().scale() > 0) {

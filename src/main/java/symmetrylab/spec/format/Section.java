@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import symmetrylab.numeric.Distinct;
 import symmetrylab.spec.Named;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.json.JsonValue;
@@ -63,7 +64,10 @@ public final class Section {
 
     /** The names of all fields, in order. */
     public List<String> names() {
-        return object.members().stream().map(Member::name).distinct().toList();
+        return object.members().stream()
+                .map(Member::name)
+                .filter(Distinct.values())
+                .toList();
     }
 
     /** The value of a field, if present. */

@@ -36,7 +36,7 @@ record JsonMistake(int offset, Text message) {
     static boolean isAtEnd(String text, int offset) {
         return offset >= text.length()
                 || Character.isLetter(text.charAt(offset))
-                        && text.substring(wordEnd(text, offset)).isBlank();
+                        && text.substring(wordEnd(text, offset)).strip().isEmpty();
     }
 
     /** The offset at which the text or number that reaches to {@code end} begins; none spans lines. */

@@ -50,6 +50,7 @@ import symmetrylab.figure.page.Layout;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.vector.PlainNumber;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.SampleScene;
@@ -150,7 +151,7 @@ class SvgWriterTest {
                 (org.w3c.dom.Element) document.getElementsByTagName("text").item(0);
         assertThat(text.getAttribute("text-anchor")).isEqualTo("end");
         double capital = FontOutlines.of(Lettering.Weight.REGULAR).capitalHeight(20);
-        assertThat(text.getAttribute("y")).isEqualTo(SvgText.number(50 + capital));
+        assertThat(text.getAttribute("y")).isEqualTo(PlainNumber.of(50 + capital));
     }
 
     @Test

@@ -428,7 +428,8 @@ class ExperimentFileTest {
     void a_problem_found_later_is_located_at_its_field() {
         ExperimentFile file = parseFile("{\"format\": 1,\n \"data\": {\"kind\": \"csv\", \"path\": \"a.csv\"}}");
         Text missing = Text.of("spec.file.missing");
-        assertThat(English.of(file.locate(Problem.of("data.path", missing)).text()))
+        assertThat(English.of(
+                        file.text().locate(Problem.of("data.path", missing)).text()))
                 .isEqualTo("2:34: data.path: there is no such file");
     }
 
@@ -444,8 +445,9 @@ class ExperimentFileTest {
                    {"name": "A"},
                    {"name": "B", "network":
                       {"hidden": [3]}}]}""");
-        assertThat(English.of(
-                        file.locate(Problem.of(path, Text.verbatim("wrong"))).text()))
+        assertThat(English.of(file.text()
+                        .locate(Problem.of(path, Text.verbatim("wrong")))
+                        .text()))
                 .startsWith(place + ": ");
     }
 

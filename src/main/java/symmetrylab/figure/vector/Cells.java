@@ -1,6 +1,5 @@
-package symmetrylab.export.vector;
+package symmetrylab.figure.vector;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.figure.draw.Ink;
@@ -47,18 +46,5 @@ public final class Cells {
             }
         }
         return runs;
-    }
-
-    /** A grid as an image with a pixel a cell. */
-    public static BufferedImage image(InkGrid grid) {
-        BufferedImage image = new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_INT_ARGB);
-        for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++) {
-                Ink ink = grid.at(row, column);
-                int alpha = (int) Math.round(255 * ink.alpha());
-                image.setRGB(column, row, alpha << 24 | ink.red() << 16 | ink.green() << 8 | ink.blue());
-            }
-        }
-        return image;
     }
 }

@@ -1,4 +1,4 @@
-package symmetrylab.export.vector;
+package symmetrylab.figure.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

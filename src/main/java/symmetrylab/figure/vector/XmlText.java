@@ -1,4 +1,4 @@
-package symmetrylab.export.vector;
+package symmetrylab.figure.vector;
 
 /** Text as XML writes it. */
 public final class XmlText {

@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.figure.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,8 +16,6 @@ import symmetrylab.analysis.starts.StartMapFilling;
 import symmetrylab.analysis.starts.StartMapPlan;
 import symmetrylab.analysis.starts.StartPlane;
 import symmetrylab.figure.curvature.CurvatureFigure;
-import symmetrylab.figure.page.FigureKind;
-import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.scales.Curvatures;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scales.StartMaps;
@@ -48,7 +46,7 @@ public record TrainedExperiment(String title, List<RunHistory> histories, Shared
      *
      * @throws CancellationException once {@code cancelled} holds
      */
-    TrainedExperiment preparedFor(PicturePlan plan, BooleanSupplier cancelled) {
+    public TrainedExperiment preparedFor(PicturePlan plan, BooleanSupplier cancelled) {
         SharedScales prepared = scales;
         if (plan.figures().contains(FigureKind.STARTS)) {
             prepared = prepared.with(maps(plan, cancelled));

@@ -1,21 +1,14 @@
-package symmetrylab.export.svg;
+package symmetrylab.figure.svg;
 
-import static symmetrylab.export.svg.SvgText.number;
+import static symmetrylab.figure.svg.SvgText.number;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
-import symmetrylab.export.image.FontOutlines;
-import symmetrylab.export.vector.Cells;
-import symmetrylab.export.vector.PartNames;
-import symmetrylab.export.vector.XmlText;
+import org.apache.commons.math3.util.FastMath;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
@@ -24,6 +17,9 @@ import symmetrylab.figure.draw.Meaning;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.vector.Cells;
+import symmetrylab.figure.vector.PartNames;
+import symmetrylab.figure.vector.XmlText;
 
 /**
  * Writes a picture as SVG elements, one on each line. Texts stay texts, and parts that mean something are groups with
@@ -136,37 +132,27 @@ final class SvgPen implements Pen {
 
     private void image(double x, double y, double width, double height, InkGrid grid) {
         // Sharp borders fall on whole pixels: on broken ones programs leave a gap to what surrounds the image.
-        double left = Math.rint(x);
-        double top = Math.rint(y);
+        double left = FastMath.rint(x);
+        double top = FastMath.rint(y);
         out.append("<image");
-        box(left, top, Math.rint(x + width) - left, Math.rint(y + height) - top, 0);
+        box(left, top, FastMath.rint(x + width) - left, FastMath.rint(y + height) - top, 0);
         // The attribute is what older programs know, the style what browsers do.
         out.append(
                         " preserveAspectRatio=\"none\" image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated\"")
                 .append(" href=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(png(grid)))
+                .append(Base64.getEncoder().encodeToString(GridImage.png(grid)))
                 .append("\"/>\n");
-    }
-
-    private static byte[] png(InkGrid grid) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(Cells.image(grid), "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail", e);
-        }
-        return bytes.toByteArray();
     }
 
     @Override
     public void text(String text, double x, double y, Lettering lettering) {
-        if (text.isBlank()) {
+        if (text.strip().isEmpty()) {
             return;
         }
         SortedSet<Integer> used = characters.computeIfAbsent(lettering.weight(), weight -> new TreeSet<>());
         text.codePoints().forEach(used::add);
         // Programs differ in how they place a text by another line than the one that letters stand on.
-        double capital = FontOutlines.of(lettering.weight()).capitalHeight(lettering.size());
+        double capital = lettering.capitalHeight();
         double below =
                 switch (lettering.vertical()) {
                     case BASELINE -> 0;

@@ -1,8 +1,7 @@
-package symmetrylab.export.svg;
+package symmetrylab.figure.svg;
 
-import java.util.Locale;
-import symmetrylab.export.vector.PlainNumber;
 import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.vector.PlainNumber;
 
 /** Numbers and colours as SVG writes them, as short as possible. */
 final class SvgText {
@@ -23,6 +22,9 @@ final class SvgText {
 
     /** A colour without its opacity, such as {@code #0f3a5b}. */
     static String color(Ink ink) {
-        return String.format(Locale.ROOT, "#%06x", ink.red() << 16 | ink.green() << 8 | ink.blue());
+        // The bit above makes zeros at the front visible.
+        return "#"
+                + Integer.toHexString(1 << 24 | ink.red() << 16 | ink.green() << 8 | ink.blue())
+                        .substring(1);
     }
 }

@@ -1,4 +1,4 @@
-package symmetrylab.export.svg;
+package symmetrylab.figure.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

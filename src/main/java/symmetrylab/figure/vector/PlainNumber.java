@@ -1,4 +1,6 @@
-package symmetrylab.export.vector;
+package symmetrylab.figure.vector;
+
+import org.apache.commons.math3.util.FastMath;
 
 /** Numbers as short text: rounded, without an exponent, zeros at the end or a negative zero. */
 public final class PlainNumber {
@@ -28,7 +30,7 @@ public final class PlainNumber {
     }
 
     private static String text(double value, int partsOfOne, String zero) {
-        long rounded = Math.round(value * partsOfOne);
+        long rounded = FastMath.round(value * partsOfOne);
         long size = Math.abs(rounded);
         StringBuilder text = new StringBuilder();
         if (rounded < 0) {

@@ -1,4 +1,4 @@
-package symmetrylab.export.vector;
+package symmetrylab.figure.vector;
 
 import java.util.HashSet;
 import java.util.Locale;

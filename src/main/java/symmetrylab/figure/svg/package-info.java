@@ -1,0 +1,2 @@
+/** Figures as SVG, without files: {@code SvgPen} writes the elements, {@code SvgDocument} what is around them. */
+package symmetrylab.figure.svg;

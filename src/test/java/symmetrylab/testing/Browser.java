@@ -1,0 +1,170 @@
+package symmetrylab.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A program of the machine that runs WebAssembly with a garbage collector: Node from 22 on, or else Chromium. */
+public final class Browser {
+
+    private static final String FOLDER = "/symmetrylab/page/";
+    private static final int LEAST_NODE = 22;
+    private static final int SECONDS = 180;
+    private static final Pattern VERSION = Pattern.compile("v(\\d+)\\..*\\s*");
+    private static final Pattern ANSWER = Pattern.compile("<pre id=\"answer\">([A-Za-z0-9+/=]*)</pre>");
+
+    /** Node does not know {@code window}, and Chromium does not know {@code require}. */
+    private static final String NODE = """
+            const fs = require('fs');
+            (0, eval)(fs.readFileSync('runtime.js', 'utf8'));
+            TeaVM.wasmGC.load(new Int8Array(fs.readFileSync('program.wasm')), {nodejs: true, stackDeobfuscator: {enabled: false}})
+                .then(page => fs.writeFileSync('answer.txt', script(page.exports, fs.readFileSync('input.txt', 'utf8'))));
+            """;
+
+    private static final String PAGE = """
+            <!DOCTYPE html><meta charset="utf-8"><pre id="answer"></pre><script>%s</script><script>
+            %s
+            const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+            const input = new TextDecoder().decode(bytes('%s'));
+            function answer(text) {
+                let binary = '';
+                for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
+                document.getElementById('answer').textContent = btoa(binary);
+            }
+            TeaVM.wasmGC.load(bytes('%s'), {stackDeobfuscator: {enabled: false}})
+                .then(page => answer(script(page.exports, input)), e => answer('' + e)).catch(e => answer('' + e));
+            </script>
+            """;
+
+    private final String command;
+    private final boolean isNode;
+
+    private Browser(String command, boolean isNode) {
+        this.command = command;
+        this.isNode = isNode;
+    }
+
+    /** Whether the program of the live page is on the class path: Maven puts it there. */
+    public static boolean hasProgram() {
+        return Browser.class.getResource(FOLDER + "program.wasm") != null;
+    }
+
+    /** One of this machine; absent if there is none. */
+    public static Optional<Browser> find() throws IOException {
+        Path printed = Files.createTempFile("browser", ".txt");
+        try {
+            if (exitOf(List.of("node", "--version"), printed) == 0) {
+                Matcher version = VERSION.matcher(Files.readString(printed));
+                if (version.matches() && Integer.parseInt(version.group(1)) >= LEAST_NODE) {
+                    return Optional.of(new Browser("node", true));
+                }
+            }
+            for (String name : List.of("chromium", "google-chrome", "chromium-browser")) {
+                if (exitOf(List.of(name, "--version"), printed) == 0) {
+                    return Optional.of(new Browser(name, false));
+                }
+            }
+            return Optional.empty();
+        } finally {
+            Files.delete(printed);
+        }
+    }
+
+    /**
+     * What a script returns that uses the program of the live page.
+     *
+     * @param script a function in JavaScript {@code script(page, input)} that returns a text
+     * @param folder an empty one
+     * @throws AssertionError if it fails
+     */
+    public String run(String script, String input, Path folder) throws IOException {
+        return isNode ? inNode(script, input, folder) : inChromium(script, input, folder);
+    }
+
+    private String inNode(String script, String input, Path folder) throws IOException {
+        Files.write(folder.resolve("runtime.js"), resource("runtime.js"));
+        Files.write(folder.resolve("program.wasm"), resource("program.wasm"));
+        Files.writeString(folder.resolve("input.txt"), input);
+        Files.writeString(folder.resolve("run.cjs"), NODE + script);
+        Path said = folder.resolve("said.txt");
+        if (exitOf(List.of(command, "run.cjs"), said) != 0) {
+            throw new AssertionError(Files.readString(said));
+        }
+        return Files.readString(folder.resolve("answer.txt"));
+    }
+
+    private String inChromium(String script, String input, Path folder) throws IOException {
+        Path page = folder.resolve("page.html");
+        Base64.Encoder encoder = Base64.getEncoder();
+        Files.writeString(
+                page,
+                PAGE.formatted(
+                        new String(resource("runtime.js"), StandardCharsets.UTF_8),
+                        script,
+                        encoder.encodeToString(input.getBytes(StandardCharsets.UTF_8)),
+                        encoder.encodeToString(resource("program.wasm"))));
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--virtual-time-budget=" + 1000 * SECONDS,
+                "--dump-dom",
+                page.toUri().toString()));
+        Path said = folder.resolve("said.txt");
+        int exit = exitOf(arguments, said);
+        String text = Files.readString(said);
+        Matcher answer = ANSWER.matcher(text);
+        if (exit != 0 || !answer.find()) {
+            throw new AssertionError("the browser ended with " + exit + ": " + text);
+        }
+        return new String(Base64.getDecoder().decode(answer.group(1)), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Browser.class.getResourceAsStream(FOLDER + name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** The exit code of a program that runs in the folder of {@code said}, the file for what it prints. */
+    private static int exitOf(List<String> arguments, Path said) {
+        try {
+            Process process = new ProcessBuilder(arguments)
+                    .directory(said.toAbsolutePath().getParent().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return -1;
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            // There is no program of this name.
+            return -1;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return command;
+    }
+}
