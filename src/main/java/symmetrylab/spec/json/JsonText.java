@@ -254,6 +254,9 @@ final class JsonText {
 
     /** What is wrong where a value must begin and none does. */
     Refused noValue() {
+        if (at == text.length() && open.isEmpty()) {
+            return new Refused(position(), Text.of("spec.file.empty"));
+        }
         for (String word : new String[] {"NaN", "-Infinity", "Infinity"}) {
             if (skipWord(word)) {
                 return mistake(at);

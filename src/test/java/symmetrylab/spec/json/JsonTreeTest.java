@@ -118,6 +118,12 @@ class JsonTreeTest {
     }
 
     @Test
+    void no_text_is_no_value() {
+        assertThat(refusal("")).contains("f:1:1: ");
+        assertThat(refusal(" \n\t")).contains("f:2:2: ");
+    }
+
+    @Test
     void nothing_exhausts_the_program() {
         assertThat(refusal("[".repeat(100_000))).contains("f:1:65: nested too deeply; allowed: 64 levels");
         assertThat(refusal("[" + "9".repeat(1001) + "]")).contains("f:1:2: a number or a name is too long");
