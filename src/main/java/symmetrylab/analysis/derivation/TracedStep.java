@@ -54,6 +54,11 @@ public record TracedStep(RunPlan plan, StepTrace trace, List<SampleTrace> first,
         return plan.architecture();
     }
 
+    /** The name of a neuron of column {@code column}, from 0 for the inputs, as the equations write it: {@code y3}. */
+    public String name(int column, int neuron) {
+        return new Symbols(network()).name(column, neuron);
+    }
+
     /** Whether it is opened for one sample rather than the batch. */
     public boolean isOfSample() {
         return trace.sample().isPresent();

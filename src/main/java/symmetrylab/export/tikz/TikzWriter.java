@@ -22,7 +22,6 @@ public final class TikzWriter {
     /** Points of a page a pixel of the picture: an inch has 72 points and 96 pixels. */
     private static final double POINTS = 0.75;
 
-    /** The background of the document. */
     /** Formulas in letters and signs of every size. */
     private static final String FORMULAS = """
             \\usepackage{amsmath}

@@ -12,6 +12,38 @@ public final class PartNames {
 
     private PartNames() {}
 
+    /** Names a neuron of a column, from 0 for the inputs. */
+    @FunctionalInterface
+    public interface Naming {
+        String of(int column, int index);
+    }
+
+    /** The names of the neurons of a part: of a neuron, of that with a bias, or of both ends of a weight; empty for a layer. */
+    public static String neurons(NetworkPart part, Naming naming) {
+        return part.accept(new NetworkPart.Visitor<>() {
+            @Override
+            public String neuron(NetworkPart.Neuron neuron) {
+                return naming.of(neuron.column(), neuron.index());
+            }
+
+            @Override
+            public String weight(NetworkPart.Weight weight) {
+                return PartNames.weight(
+                        naming.of(weight.layer(), weight.from()), naming.of(weight.layer() + 1, weight.to()));
+            }
+
+            @Override
+            public String bias(NetworkPart.Bias bias) {
+                return naming.of(bias.layer() + 1, bias.to());
+            }
+
+            @Override
+            public String layer(NetworkPart.Layer layer) {
+                return "";
+            }
+        });
+    }
+
     /** The title of a part, such as {@code Neuron h1.2} or {@code Weight x1 → h2}. */
     public static String title(Recording recording, NetworkPart part, Words words) {
         Architecture network = recording.plan().architecture();

@@ -13,6 +13,7 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.formula.DerivationFigure;
@@ -168,9 +169,8 @@ record DerivationPage(
         double left = place.left() + grid.padding();
         double top = place.top() + rows.space() + rows.name();
         Words words = lane.style().words();
-        String what = traced.isPresent()
-                ? PartNames.title(lane.history().recording(), part, words)
-                : words.get("figure.derivation.none");
+        String what = traced.map(step -> title(lane.history().recording(), step, words))
+                .orElseGet(() -> words.get("figure.derivation.none"));
         Lettering bold = Lettering.of(grid.sentence(), lane.style().palette().text())
                 .bold()
                 .at(Horizontal.LEFT, Vertical.MIDDLE);
@@ -180,8 +180,19 @@ record DerivationPage(
                             grid.numberSize(), lane.style().palette().text())
                     .at(Horizontal.LEFT, Vertical.MIDDLE);
             double middle = top + rows.sentence() + 0.2 * rows.numbers();
-            pen.text(TextWidth.shortened(whose(step, words), plain, grid.inside()), left, middle, plain);
+            String whose = whose(step, words);
+            int held = lane.history().held(lane.step());
+            String text = held == lane.step() ? whose : words.get("figure.derivation.held", Numbers.count(held), whose);
+            pen.text(TextWidth.shortened(text, plain, grid.inside()), left, middle, plain);
         });
+    }
+
+    /** The title of the part, with the names that its neurons have in the equations, if those are others. */
+    private String title(Recording recording, TracedStep step, Words words) {
+        String title = PartNames.title(recording, part, words);
+        String symbols = PartNames.neurons(part, step::name);
+        String names = PartNames.neurons(part, (column, index) -> PartNames.neuron(recording, column, index));
+        return symbols.equals(names) ? title : words.get("figure.derivation.symbols", title, symbols);
     }
 
     /** Whose numbers these are. */

@@ -138,6 +138,31 @@ class DerivationPageTest {
     }
 
     @Test
+    void a_lane_that_ended_before_says_of_which_step_its_equations_are() {
+        List<RunHistory> lanes = Runs.histories(
+                Runs.experiment("{'format': 1, 'runs': [{'training': {'steps': 20}}, {'training': {'steps': 1200}}]}"));
+        PicturePlan both = plan(List.of(0, 1), "1.1", Theme.LIGHT, 1200, 500, 1100);
+        assertThat(texts(both, lanes))
+                .containsOnlyOnce("step 20: mean over this step's batch of 4", "mean over this step's batch of 4");
+        PicturePlan before = plan(List.of(0, 1), "1.1", Theme.LIGHT, 1200, 500, 20);
+        assertThat(texts(before, lanes)).noneMatch(text -> text.startsWith("step 20:"));
+    }
+
+    @Test
+    void names_that_are_others_in_the_equations_stand_in_the_title_too() {
+        List<RunHistory> lanes = Runs.histories(
+                Runs.experiment(
+                        "{'format': 1, 'data': {'kind': 'iris'}, 'network': {'hidden': []}, 'training': {'steps': 2}, 'runs': [{}]}"));
+        String feature = lanes.get(0).recording().data().featureNames().get(1);
+        assertThat(texts(plan(List.of(0), "1.3", Theme.LIGHT, 900, 500, 1), lanes))
+                .contains("Output virginica (y3)");
+        assertThat(texts(plan(List.of(0), "0.2-1.1", Theme.LIGHT, 900, 500, 1), lanes))
+                .contains("Weight " + feature + " → setosa (x2 → y1)");
+        assertThat(texts(plan(List.of(0), "b1.1", Theme.LIGHT, 900, 500, 1), lanes))
+                .contains("Bias of setosa (y1)");
+    }
+
+    @Test
     void a_lane_without_the_part_says_so() {
         PicturePlan plan = plan(List.of(0, 1, 2), "1.3", Theme.LIGHT, 1200, 500, 7);
         List<String> texts = texts(plan, UNLIKE);
