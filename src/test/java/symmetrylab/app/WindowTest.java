@@ -353,6 +353,17 @@ class WindowTest {
     }
 
     @Test
+    void the_keys_stay_with_the_export_after_a_format_is_chosen(FxRobot robot) {
+        robot.clickOn("#export");
+        await("screen", () -> exists("#export-png"));
+        robot.clickOn("#export-png");
+        await("chosen", () -> selected("#export-png"));
+        assertThat(node("#export-png").isFocused()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        await("closed", () -> !exists("#export-screen"));
+    }
+
+    @Test
     void closing_the_window_while_an_export_runs_asks(FxRobot robot) {
         files.choose(folder.resolve("long.gif"));
         robot.clickOn("#export");

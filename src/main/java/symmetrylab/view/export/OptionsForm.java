@@ -248,6 +248,7 @@ final class OptionsForm extends ScrollPane {
         part.setAccessibleText(words.get("export.part.tip"));
         partName.setId("export-part-name");
         partName.setLabelFor(part);
+        partName.setWrapText(true);
         parts.getChildren().addAll(part, partName);
         parts.getStyleClass().add("tight-row");
         parts.setAlignment(Pos.CENTER_LEFT);
@@ -388,6 +389,8 @@ final class OptionsForm extends ScrollPane {
         boolean focused = formats.isFocusWithin();
         formats.getChildren().setAll(segments);
         if (focused) {
+            // Without its skin it has not put its buttons into the window: they could not take the focus.
+            segments.applyCss();
             segments.getButtons().stream()
                     .filter(ToggleButton::isSelected)
                     .findFirst()
