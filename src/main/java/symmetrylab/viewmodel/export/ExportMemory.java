@@ -62,6 +62,8 @@ public final class ExportMemory {
             }
             recall();
             kept.setValue(kept.getValue().with(now));
+            // What was taken over from the purpose before is there when the dialog opens again.
+            remember();
         }
     }
 

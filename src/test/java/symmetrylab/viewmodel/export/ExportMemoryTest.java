@@ -130,6 +130,17 @@ class ExportMemoryTest {
     }
 
     @Test
+    void what_a_purpose_took_over_is_there_when_the_dialog_opens_again() {
+        ExportMemory first = open();
+        first.choice().showingProperty().set(Showing.STEP);
+        first.choose(ExportPurpose.PAPER);
+        assertThat(first.choice().showingProperty().get()).isEqualTo(Showing.STEP);
+        ExportMemory next = open();
+        assertThat(next.choice().purposeProperty().get()).isEqualTo(ExportPurpose.PAPER);
+        assertThat(next.choice().showingProperty().get()).isEqualTo(Showing.STEP);
+    }
+
+    @Test
     void what_follows_the_window_goes_on_following_it() {
         open().choice().rateProperty().set(5);
         runs.display.themeProperty().set(Theme.DARK);
