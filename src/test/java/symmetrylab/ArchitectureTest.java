@@ -295,6 +295,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void no_interface_of_the_core_has_a_constant_that_must_be_made() {
+        RULES.noConstantsOfInterfaces(CORE).check(PROGRAM);
+    }
+
+    @Test
     void the_core_reads_no_files() {
         RULES.noFileRooms(CORE, FILE_ROOMS).check(PROGRAM);
     }
@@ -381,6 +386,7 @@ class ArchitectureTest {
     void every_other_rule_can_fail() {
         assertRefuses(SAMPLE_RULES.noCycles(), "NeedsSpec");
         assertRefuses(SAMPLE_RULES.noFileRooms(CORE, FILE_ROOMS), "UsesAFileRoom");
+        assertRefuses(SAMPLE_RULES.noConstantsOfInterfaces(CORE), "HasAConstant");
         assertRefuses(screenRule(SAMPLE_RULES), "SeesTheScreen");
         assertRefuses(awtRule(SAMPLE_RULES), "SeesAwt");
         assertRefuses(streamsRule(SAMPLE_RULES), "Prints");

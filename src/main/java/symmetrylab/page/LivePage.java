@@ -123,7 +123,7 @@ final class LivePage {
                         sheet.height(),
                         trained.title(),
                         "",
-                        SvgDocument.Fonts.NONE)
+                        SvgDocument.Fonts.none())
                 .text(plan.frame(trained.title(), prepared.histories(), prepared.scales(), 0));
     }
 

@@ -1,23 +1,11 @@
 package symmetrylab.spec;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 
 /** How the weights or biases of one layer are filled; kinds and formulas as in the experiment file. */
 public sealed interface LayerInitializer {
-
-    /**
-     * The kinds that fill weights only, except explicit ones; with gain or standard deviation 1, and for sparse weights
-     * one a neuron, which fits every layer.
-     */
-    List<LayerInitializer> FOR_WEIGHTS = Stream.<LayerInitializer>concat(
-                    Arrays.stream(Scaling.values()).map(scaling -> new VarianceScaling(scaling, 1)),
-                    Stream.of(new Orthogonal(1), new Identity(1), new Sparse(1, 1)))
-            .toList();
 
     /** The word for this kind in the experiment file. */
     String kind();

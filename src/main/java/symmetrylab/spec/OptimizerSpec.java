@@ -1,7 +1,5 @@
 package symmetrylab.spec;
 
-import java.util.List;
-
 /** The rule that turns gradients into updates, and its parameters. */
 public sealed interface OptimizerSpec {
 
@@ -34,17 +32,6 @@ public sealed interface OptimizerSpec {
 
     /** This rule at another rate. */
     OptimizerSpec withLearningRate(double newLearningRate);
-
-    /** All kinds, each with its defaults. */
-    List<OptimizerSpec> KINDS = List.of(Sgd.DEFAULT, Rmsprop.DEFAULT, Adagrad.DEFAULT, Adam.DEFAULT);
-
-    /** The rule of this kind with its defaults. */
-    static OptimizerSpec ofKind(String kind) {
-        return KINDS.stream()
-                .filter(each -> each.kind().equals(kind))
-                .findFirst()
-                .orElseThrow();
-    }
 
     /**
      * Gradient descent, with momentum: v ← μv + g; w ← w − ηv, or w − η(g + μv) in Nesterov's form.

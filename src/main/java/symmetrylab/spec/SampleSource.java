@@ -1,10 +1,7 @@
 package symmetrylab.spec;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import symmetrylab.numeric.Mat;
 
 /** A source of samples; kinds, formulas and defaults as in the experiment file. */
@@ -15,24 +12,6 @@ public sealed interface SampleSource {
 
     /** The number of points drawn by default. */
     int DEFAULT_DRAWN = 200;
-
-    /** The sources that need nothing but their name, with their defaults. */
-    List<SampleSource> BUILT_IN = builtIn();
-
-    /** The words for all kinds in the experiment file. */
-    List<String> KINDS = Stream.concat(BUILT_IN.stream().map(SampleSource::kind), Stream.of(Csv.KIND, Table.KIND))
-            .toList();
-
-    private static List<SampleSource> builtIn() {
-        List<SampleSource> all = new ArrayList<>();
-        Arrays.stream(GateKind.values())
-                .map(gate -> new Gate(gate, Coding.ZERO_ONE))
-                .forEach(all::add);
-        Arrays.stream(CloudKind.values()).map(Cloud::ofKind).forEach(all::add);
-        Arrays.stream(FunctionKind.values()).map(SampledFunction::ofKind).forEach(all::add);
-        all.addAll(List.of(new Iris(true), new Digits()));
-        return List.copyOf(all);
-    }
 
     /** The word for this source in the experiment file. */
     String kind();

@@ -16,6 +16,7 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Coding;
 import symmetrylab.spec.SampleSource.Gate;
 import symmetrylab.spec.SampleSource.GateKind;
+import symmetrylab.spec.SampleSources;
 
 class DataSourceTest {
 
@@ -38,7 +39,7 @@ class DataSourceTest {
     @ParameterizedTest
     @CsvSource({"xor,2", "moons,2", "checkerboard,2", "iris,3", "digits,10", "plane,0", "sine,0"})
     void the_number_of_classes_is_0_for_real_targets(String kind, int classes) {
-        DataSet data = load(SampleSource.BUILT_IN.stream()
+        DataSet data = load(SampleSources.BUILT_IN.stream()
                 .filter(source -> source.kind().equals(kind))
                 .findFirst()
                 .orElseThrow());

@@ -9,6 +9,7 @@ import symmetrylab.spec.OptimizerSpec.Adagrad;
 import symmetrylab.spec.OptimizerSpec.Adam;
 import symmetrylab.spec.OptimizerSpec.Rmsprop;
 import symmetrylab.spec.OptimizerSpec.Sgd;
+import symmetrylab.spec.OptimizerSpecs;
 
 class OptimizerTest {
 
@@ -94,7 +95,7 @@ class OptimizerTest {
 
     @Test
     void a_gradient_of_zero_moves_nothing_from_a_fresh_memory() {
-        for (OptimizerSpec spec : OptimizerSpec.KINDS) {
+        for (OptimizerSpec spec : OptimizerSpecs.KINDS) {
             Optimizer optimizer = Optimizer.of(spec);
             double[][] w = {{0.5, 0}};
             double[][][] fresh = new double[optimizer.memories()][1][2];

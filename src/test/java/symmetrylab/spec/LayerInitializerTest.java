@@ -26,7 +26,7 @@ class LayerInitializerTest {
         assertThat(new Normal(0.5, 1).commonValue()).isEmpty();
         assertThat(new ExplicitWeights(Mat.of(new double[][] {{1, 2}})).commonValue())
                 .isEmpty();
-        assertThat(LayerInitializer.FOR_WEIGHTS)
+        assertThat(LayerInitializers.FOR_WEIGHTS)
                 .allSatisfy(kind -> assertThat(kind.commonValue()).isEmpty());
     }
 
@@ -37,6 +37,6 @@ class LayerInitializerTest {
         assertThat(new ExplicitWeights(weights).rows()).isEqualTo(weights);
         assertThat(biases.rows()).isEqualTo(Mat.of(new double[][] {{5, 6}}));
         assertThat(biases.canFillWeights()).isFalse();
-        assertThat(LayerInitializer.FOR_WEIGHTS).allMatch(LayerInitializer::canFillWeights);
+        assertThat(LayerInitializers.FOR_WEIGHTS).allMatch(LayerInitializer::canFillWeights);
     }
 }

@@ -333,6 +333,27 @@ public record ArchitectureRules(String root) {
                 .because("runs must not see each other");
     }
 
+    /** No interface has a constant that must be made first. */
+    public ArchRule noConstantsOfInterfaces(List<String> packages) {
+        return fields().that()
+                .areDeclaredInClassesThat(resideInAnyPackage(insideAll(packages.toArray(String[]::new))))
+                .and()
+                .areDeclaredInClassesThat()
+                .areInterfaces()
+                .should(new ArchCondition<>("be numbers or texts") {
+                    @Override
+                    public void check(JavaField field, ConditionEvents events) {
+                        boolean isPlain = field.getRawType().isPrimitive()
+                                || field.getRawType().isEquivalentTo(String.class);
+                        boolean ofTheCompiler = field.getModifiers().contains(JavaModifier.SYNTHETIC);
+                        if (!isPlain && !ofTheCompiler) {
+                            events.add(SimpleConditionEvent.violated(field, field.getFullName()));
+                        }
+                    }
+                })
+                .because("the compiler of the page reads them before they are made, once it has called a method there");
+    }
+
     private String inside(String name) {
         return root + "." + name + "..";
     }

@@ -29,6 +29,7 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Cloud;
 import symmetrylab.spec.SampleSource.CloudKind;
 import symmetrylab.spec.SampleSource.GateKind;
+import symmetrylab.spec.SampleSources;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Words;
@@ -89,7 +90,7 @@ final class Row {
                                     .map(kind -> data(kind.id(), gate(kind), OptionalInt.of(1))),
                             Stream.of(BLOBS, CIRCLE, MOONS),
                             Stream.of(data("spiral", Cloud.ofKind(CloudKind.SPIRAL), OptionalInt.empty())),
-                            SampleSource.BUILT_IN.stream()
+                            SampleSources.BUILT_IN.stream()
                                     .filter(source ->
                                             List.of("checkerboard", "iris").contains(source.kind()))
                                     .map(source -> data(source.kind(), source, OptionalInt.empty())),

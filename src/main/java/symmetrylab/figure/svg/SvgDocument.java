@@ -24,7 +24,9 @@ public record SvgDocument(
     public interface Fonts {
 
         /** None: texts are in an installed Inter, or what comes next to it. */
-        Fonts NONE = (weight, characters) -> "";
+        static Fonts none() {
+            return (weight, characters) -> "";
+        }
 
         /**
          * Where a font with these characters (code points) in this weight is, as style sheets say it: {@code url(…)

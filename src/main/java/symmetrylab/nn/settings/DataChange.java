@@ -18,6 +18,7 @@ import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Drawn;
 import symmetrylab.spec.SampleSource.Gate;
+import symmetrylab.spec.SampleSources;
 import symmetrylab.spec.SpecException;
 
 /**
@@ -52,7 +53,7 @@ public record DataChange(TextSource texts) {
      * are gates.
      */
     public ExperimentSpec toKind(String kind, ExperimentSpec now) {
-        SampleSource standard = SampleSource.BUILT_IN.stream()
+        SampleSource standard = SampleSources.BUILT_IN.stream()
                 .filter(source -> source.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no built-in samples: " + kind));

@@ -17,6 +17,7 @@ import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.spec.LayerInitializer.Uniform;
 import symmetrylab.spec.LayerInitializer.VarianceScaling;
 import symmetrylab.spec.LayerInitializer.Zero;
+import symmetrylab.spec.LayerInitializers;
 
 /**
  * How the weights of a lane start, as its controls show and change it: one of a few kinds with its numbers.
@@ -81,7 +82,9 @@ public final class FillingChoice {
 
     /** The names that {@link Kind#NAMED} stands for, as in the experiment file. */
     public static List<String> names() {
-        return LayerInitializer.FOR_WEIGHTS.stream().map(LayerInitializer::kind).toList();
+        return LayerInitializers.FOR_WEIGHTS.stream()
+                .map(LayerInitializer::kind)
+                .toList();
     }
 
     /** The kind that is chosen, if any. */
@@ -174,7 +177,7 @@ public final class FillingChoice {
      * @throws IllegalArgumentException if {@link #names()} lacks it
      */
     public LayerInitializer withName(String name) {
-        LayerInitializer next = LayerInitializer.FOR_WEIGHTS.stream()
+        LayerInitializer next = LayerInitializers.FOR_WEIGHTS.stream()
                 .filter(each -> each.kind().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no kind with a name: " + name));

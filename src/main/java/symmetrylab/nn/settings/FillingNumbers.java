@@ -18,6 +18,7 @@ import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.spec.LayerInitializer.Uniform;
 import symmetrylab.spec.LayerInitializer.VarianceScaling;
 import symmetrylab.spec.LayerInitializer.Zero;
+import symmetrylab.spec.LayerInitializers;
 
 /**
  * How one layer's weights or biases start, as a row of controls shows it: a kind and its numbers.
@@ -45,7 +46,7 @@ public record FillingNumbers(LayerInitializer filling) {
     /** The defaults of each kind. */
     private static final List<LayerInitializer> KINDS = Stream.concat(
                     Stream.of(new Zero(), new Constant(0.5), new Uniform(-1, 1), new Normal(0, 1)),
-                    LayerInitializer.FOR_WEIGHTS.stream())
+                    LayerInitializers.FOR_WEIGHTS.stream())
             .toList();
 
     /** The value of a parameter, and the start with another value. */

@@ -12,6 +12,7 @@ import symmetrylab.spec.OptimizerSpec.Adagrad;
 import symmetrylab.spec.OptimizerSpec.Adam;
 import symmetrylab.spec.OptimizerSpec.Rmsprop;
 import symmetrylab.spec.OptimizerSpec.Sgd;
+import symmetrylab.spec.OptimizerSpecs;
 import symmetrylab.spec.json.NumberText;
 
 /**
@@ -46,12 +47,12 @@ public record OptimizerChoice(OptimizerSpec optimizer) {
 
     /** The kinds to choose from, as in the experiment file. */
     public static List<String> kinds() {
-        return OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList();
+        return OptimizerSpecs.KINDS.stream().map(OptimizerSpec::kind).toList();
     }
 
     /** The rule of another kind with its defaults; the same kind stays as it is. */
     public OptimizerSpec withKind(String kind) {
-        return optimizer.kind().equals(kind) ? optimizer : OptimizerSpec.ofKind(kind);
+        return optimizer.kind().equals(kind) ? optimizer : OptimizerSpecs.ofKind(kind);
     }
 
     /** The values of the parameters that the rule has. */

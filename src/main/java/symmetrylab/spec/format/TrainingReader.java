@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import symmetrylab.spec.HoldKind;
 import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.spec.OptimizerSpecs;
 import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.json.JsonValue;
@@ -39,7 +40,7 @@ final class TrainingReader {
 
     private static Map<String, OptimizerSpec> optimizers() {
         Map<String, OptimizerSpec> optimizers = new LinkedHashMap<>();
-        OptimizerSpec.KINDS.forEach(standard -> optimizers.put(standard.kind(), standard));
+        OptimizerSpecs.KINDS.forEach(standard -> optimizers.put(standard.kind(), standard));
         return optimizers;
     }
 

@@ -17,6 +17,7 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.samples.SamplesPicture;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.SampleSources;
 import symmetrylab.viewmodel.Background;
 
 /** The available data, each with a picture of its samples. */
@@ -42,7 +43,7 @@ public final class DataTiles {
 
     /** The kinds that have a picture, the most used first. */
     public static List<String> kinds() {
-        return SampleSource.BUILT_IN.stream()
+        return SampleSources.BUILT_IN.stream()
                 .map(SampleSource::kind)
                 .sorted(Comparator.comparingInt(kind -> FIRST.contains(kind) ? FIRST.indexOf(kind) : FIRST.size()))
                 .toList();
@@ -63,7 +64,7 @@ public final class DataTiles {
 
     private static Map<String, DataSet> load() throws Exception {
         Map<String, DataSet> all = new HashMap<>();
-        for (SampleSource source : SampleSource.BUILT_IN) {
+        for (SampleSource source : SampleSources.BUILT_IN) {
             all.put(source.kind(), DataSource.load(DataSpec.of(source), new FolderTexts(Path.of(""))));
         }
         return Map.copyOf(all);

@@ -22,12 +22,13 @@ import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.spec.LayerInitializer.Uniform;
 import symmetrylab.spec.LayerInitializer.VarianceScaling;
 import symmetrylab.spec.LayerInitializer.Zero;
+import symmetrylab.spec.LayerInitializers;
 
 class FillingChoiceTest {
 
     /** One choice of every kind. */
     static List<LayerInitializer> choices() {
-        List<LayerInitializer> all = new ArrayList<>(LayerInitializer.FOR_WEIGHTS);
+        List<LayerInitializer> all = new ArrayList<>(LayerInitializers.FOR_WEIGHTS);
         all.addAll(List.of(new Zero(), new Constant(0.3), new Normal(0.2, 0.7), new Uniform(-0.1, 0.4)));
         return all;
     }

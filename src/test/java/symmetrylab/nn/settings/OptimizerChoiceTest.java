@@ -17,10 +17,11 @@ import symmetrylab.nn.settings.OptimizerChoice.Parameter;
 import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.OptimizerSpec.Adam;
 import symmetrylab.spec.OptimizerSpec.Sgd;
+import symmetrylab.spec.OptimizerSpecs;
 
 class OptimizerChoiceTest {
 
-    static final List<OptimizerSpec> KINDS = OptimizerSpec.KINDS;
+    static final List<OptimizerSpec> KINDS = OptimizerSpecs.KINDS;
 
     @ParameterizedTest
     @FieldSource("KINDS")

@@ -33,14 +33,17 @@ import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.LayerInitializers;
 import symmetrylab.spec.LossKind;
 import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.spec.OptimizerSpecs;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.SampleSources;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.VisibleText;
@@ -124,7 +127,7 @@ class ExperimentFileTest {
         List<ExperimentSpec> all = new ArrayList<>(presets);
         all.add(Experiments.withEverything());
         all.add(Experiments.withEveryInitializer());
-        OptimizerSpec.KINDS.forEach(kind -> all.add(ExperimentSpec.DEFAULT.withRun(
+        OptimizerSpecs.KINDS.forEach(kind -> all.add(ExperimentSpec.DEFAULT.withRun(
                 0, RunSpec.named("Run").withTraining(TrainingSpec.DEFAULT.withOptimizer(kind.withLearningRate(0.3))))));
         all.add(ExperimentSpec.DEFAULT);
         all.add(ExperimentSpec.DEFAULT.withTitle("lone surrogate \ud800, quote \", backslash \\, \t"));
@@ -347,12 +350,12 @@ class ExperimentFileTest {
     void the_kinds_that_the_program_offers_can_be_read() {
         String none = """
                 {"format": 1, "data": {"kind": 1}, "runs": [{"initializer": {"weights": {"kind": 1}}}]}""";
-        String filled = LayerInitializer.FOR_WEIGHTS.stream()
+        String filled = LayerInitializers.FOR_WEIGHTS.stream()
                 .map(LayerInitializer::kind)
                 .collect(Collectors.joining(", "));
         assertThat(problemsOf(none))
                 .satisfiesExactly(
-                        data -> assertThat(data).endsWith("allowed: " + String.join(", ", SampleSource.KINDS)),
+                        data -> assertThat(data).endsWith("allowed: " + String.join(", ", SampleSources.KINDS)),
                         weights -> assertThat(weights).contains(filled));
     }
 

@@ -12,13 +12,13 @@ import symmetrylab.nn.settings.LayerSizes;
 import symmetrylab.nn.settings.TrainingChoice;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.RunSpec;
-import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Cloud;
 import symmetrylab.spec.SampleSource.CloudKind;
 import symmetrylab.spec.SampleSource.Coding;
 import symmetrylab.spec.SampleSource.Gate;
 import symmetrylab.spec.SampleSource.GateKind;
 import symmetrylab.spec.SampleSource.Iris;
+import symmetrylab.spec.SampleSources;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.testing.Experiments;
 import symmetrylab.testing.InlineBackground;
@@ -190,7 +190,7 @@ class SettingsPanelTest {
         tiles.ask();
         assertThat(DataTiles.kinds())
                 .startsWith("xor", "blobs", "circle", "moons", "spiral", "checkerboard", "iris", "digits")
-                .hasSize(SampleSource.BUILT_IN.size())
+                .hasSize(SampleSources.BUILT_IN.size())
                 .allSatisfy(
                         kind -> assertThat(tiles.picture(kind, Palette.DARK)).isPresent());
     }
