@@ -54,9 +54,10 @@ import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.LossKind;
 import symmetrylab.spec.Named;
 import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.spec.OptimizerSpecs;
 import symmetrylab.spec.RoundingKind;
-import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Coding;
+import symmetrylab.spec.SampleSources;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.ClaimIds;
 import symmetrylab.testing.JavaLiterals;
@@ -181,7 +182,7 @@ class MessagesTest {
             entry("controls.", ends(PanelSection.values(), PanelSection::token)),
             entry("csv.delimiter.", List.of("comma", "semicolon", "tab")),
             entry("csv.decimal.", List.of("point", "comma")),
-            entry("data.kind.", withTips(SampleSource.KINDS)),
+            entry("data.kind.", withTips(SampleSources.KINDS)),
             entry("event.", events()),
             entry("event.frozen.", ends(Freeze.values(), Freeze::token)),
             entry(
@@ -231,6 +232,7 @@ class MessagesTest {
             entry("lessons.shape.", ids(CurveShape.Kind.values())),
             entry("network.activation.", ids(ActivationKind.values())),
             entry("network.loss.", ids(LossKind.values())),
+            entry("page.start.", List.of("zero", "constant", "normal", "glorot_normal", "he_normal")),
             entry("phase.", ends(Phase.Kind.values(), Phase.Kind::token)),
             entry("phase.brief.", ends(Phase.Kind.values(), Phase.Kind::token)),
             entry("phase.cut.", ends(Phase.Kind.values(), Phase.Kind::token)),
@@ -254,7 +256,7 @@ class MessagesTest {
             entry("theme.", ends(Theme.values(), Theme::word)),
             entry(
                     "training.optimizer.",
-                    OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList()),
+                    OptimizerSpecs.KINDS.stream().map(OptimizerSpec::kind).toList()),
             entry("training.rounding.", ends(RoundingKind.values(), RoundingKind::id)),
             entry("training.parameter.", ends(OptimizerChoice.Parameter.values(), OptimizerChoice.Parameter::token)));
 

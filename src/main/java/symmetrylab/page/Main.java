@@ -119,4 +119,16 @@ public final class Main {
         Theme colors = Theme.find(theme).orElseThrow(() -> new IllegalArgumentException("there is no theme " + theme));
         return page().picture(step, kinds, new Sheet(width, height, colors, words));
     }
+
+    /**
+     * An experiment on a page, with controls.
+     *
+     * @param words the sentences by key, as a JSON object of texts
+     * @param experiment the text of its file
+     * @param texts the data that it asks for, as a JSON object of texts by name
+     */
+    @JSExport
+    public static Live begin(String words, String experiment, String texts) {
+        return Live.begin(Words.of(texts(words)), experiment, new GivenTexts(texts(texts)));
+    }
 }

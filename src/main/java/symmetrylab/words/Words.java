@@ -44,6 +44,7 @@ public final class Words {
             "claims",
             "lesson",
             "handout",
+            "page",
             "window");
 
     private static final Set<String> OF_ANY_LENGTH = Set.of(Text.LIST, Text.LISTS, Text.LINES);

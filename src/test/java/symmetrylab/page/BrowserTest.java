@@ -50,6 +50,15 @@ class BrowserTest {
                         }
                         answers[name + ' late picture'] = page.picture(last, lateFigures, 'dark', 1000, 1000);
                     }
+                    const live = program.begin(words, file, texts);
+                    answers[name + ' live problem'] = live.problem();
+                    if (live.problem() === '') {
+                        const change = live.change('lane0.common', '0.3');
+                        while (live.advance(turn)) {}
+                        answers[name + ' live'] = [change, live.controls(), live.state(3, -1), live.state(3, 2),
+                            live.experiment(), live.draw(0, 'network', 3, -1, 400, 300, 12, 'light'),
+                            live.draw(0, 'network', 3, 2, 400, 300, 12, 'dark')].join('\\n');
+                    }
                 }
                 return JSON.stringify(answers);
             }
@@ -76,8 +85,31 @@ class BrowserTest {
                 }
                 answers.put(name + " late picture", page.picture(last, LATE_FIGURES, "dark", 1000, 1000));
             }
+            Live live = Main.begin(LivePages.WORDS, file, LivePages.TEXTS);
+            answers.put(name + " live problem", live.problem());
+            if (live.problem().isEmpty()) {
+                answers.put(name + " live", answer(live));
+            }
         });
         return answers;
+    }
+
+    /** What a page asks for after a slider was moved. */
+    private static String answer(Live live) {
+        String change = live.change("lane0.common", "0.3");
+        boolean isTraining = true;
+        while (isTraining) {
+            isTraining = live.advance(TURN);
+        }
+        return String.join(
+                "\n",
+                change,
+                live.controls(),
+                live.state(3, -1),
+                live.state(3, 2),
+                live.experiment(),
+                live.draw(0, "network", 3, -1, 400, 300, 12, "light"),
+                live.draw(0, "network", 3, 2, 400, 300, 12, "dark"));
     }
 
     @Test

@@ -157,7 +157,8 @@ public final class StepContent {
         return widths;
     }
 
-    StepWords words(Phase phase) {
+    /** What to say about a phase. */
+    public StepWords words(Phase phase) {
         return words.get(phase.indexIn(network().layers()));
     }
 

@@ -25,7 +25,7 @@ import symmetrylab.words.Words;
  * @param result what came out and why, shown once it is computed
  * @param formula how it is computed; empty where no short one says it
  */
-record StepWords(String what, String result, String formula) {
+public record StepWords(String what, String result, String formula) {
 
     private static final int MAX_LISTED = 4;
     private static final String ENTROPY = "[y ln a + (1 − y) ln(1 − a)]";

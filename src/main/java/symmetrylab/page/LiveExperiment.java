@@ -1,0 +1,241 @@
+package symmetrylab.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import symmetrylab.analysis.history.ExperimentHistory;
+import symmetrylab.analysis.history.ExperimentRecorder;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSource;
+import symmetrylab.data.TextSource;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.lane.LaneHead;
+import symmetrylab.figure.lane.LaneSentence;
+import symmetrylab.figure.lane.SettingNames;
+import symmetrylab.figure.network.NetworkFigure;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.step.StepContent;
+import symmetrylab.figure.step.StepFigure;
+import symmetrylab.figure.step.StepTableFigure;
+import symmetrylab.figure.step.StepWords;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.settings.DataChange;
+import symmetrylab.recording.MemoryBound;
+import symmetrylab.recording.Moment;
+import symmetrylab.recording.Phase;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.json.JsonBuilder;
+import symmetrylab.words.Words;
+
+/** An experiment on a page: trained in turns, changed by controls, and drawn meanwhile. */
+final class LiveExperiment {
+
+    private final SettingNames names;
+    private final TextSource texts;
+    private final Words words;
+    private Experiment experiment;
+    private ExperimentRecorder recorder;
+    private Optional<Shown> shown = Optional.empty();
+
+    /** Everything that is drawn, until another step is known. */
+    private record Shown(ExperimentHistory history, SharedScales scales) {}
+
+    /**
+     * An experiment that has made no step.
+     *
+     * @param texts the data that it asks for
+     * @throws SpecException with every problem of the experiment and its data
+     */
+    LiveExperiment(ExperimentSpec spec, TextSource texts, Words words) throws SpecException {
+        this.texts = texts;
+        this.words = words;
+        names = new SettingNames(
+                words,
+                List.of(spec.title()),
+                spec.runs().stream().map(run -> run.name()).toList());
+        begin(spec, List.of());
+    }
+
+    private void begin(ExperimentSpec spec, List<RunHistory> known) throws SpecException {
+        boolean sameData = experiment != null && experiment.spec().data().equals(spec.data());
+        DataSet data = sameData ? experiment.data() : DataSource.load(spec.data(), texts);
+        experiment = Experiment.of(spec, data);
+        recorder = new ExperimentRecorder(experiment, MemoryBound.DEFAULT, known);
+        recorder.advance(0);
+        shown = Optional.empty();
+    }
+
+    /** The experiment as it is now. */
+    ExperimentSpec spec() {
+        return experiment.spec();
+    }
+
+    /** Its controls. */
+    PageControls controls() {
+        return new PageControls(spec(), names, new DataChange(texts), words);
+    }
+
+    /**
+     * Changes the value of a control. Runs that stay the same stay trained.
+     *
+     * @throws PageControls.Refused if the value is not possible
+     */
+    void change(String control, String value) throws PageControls.Refused {
+        List<RunHistory> known = recorder.isComplete() ? now().history().histories() : List.of();
+        ExperimentSpec next = controls().with(control, value);
+        if (!next.equals(spec())) {
+            try {
+                begin(next, known);
+            } catch (SpecException wrong) {
+                throw new PageControls.Refused(words.say(wrong.text()));
+            }
+        }
+    }
+
+    /**
+     * Trains every run by up to {@code steps} updates.
+     *
+     * @return whether work is left
+     */
+    boolean advance(int steps) {
+        shown = Optional.empty();
+        return recorder.advance(steps);
+    }
+
+    /** Whether work is left. */
+    boolean isTraining() {
+        return !recorder.isComplete();
+    }
+
+    private Shown now() {
+        if (shown.isEmpty()) {
+            ExperimentHistory history =
+                    recorder.newest().orElseThrow(() -> new IllegalStateException("a run has no state"));
+            shown = Optional.of(new Shown(history, SharedScales.of(history.histories())));
+        }
+        return shown.get();
+    }
+
+    /** The last step that is known. */
+    int lastStep() {
+        return now().history().lastStep();
+    }
+
+    /** The last step there will be. */
+    private int end() {
+        return recorder.isComplete()
+                ? lastStep()
+                : spec().runs().stream()
+                        .mapToInt(run -> run.training().steps())
+                        .max()
+                        .orElse(0);
+    }
+
+    /**
+     * What stands beside the pictures of a step: titles and sentences, numbers and badges of each lane, how far training is.
+     *
+     * @param phase the phase of the opened step, from 0; absent if it is not open
+     */
+    JsonBuilder state(int step, OptionalInt phase) {
+        List<JsonBuilder> lanes = new ArrayList<>();
+        for (RunHistory history : now().history().histories()) {
+            lanes.add(lane(history, step, phase));
+        }
+        return new JsonBuilder()
+                .put("title", spec().title())
+                .put("last", end())
+                .put("known", lastStep())
+                .put("done", recorder.isComplete())
+                .put("phases", phases())
+                .put("lanes", lanes);
+    }
+
+    /** The number of phases of a step in the deepest network. */
+    private int phases() {
+        return Phase.count(layers());
+    }
+
+    private int layers() {
+        return now().history().histories().stream()
+                .mapToInt(history -> history.recording().plan().architecture().layers())
+                .max()
+                .orElse(1);
+    }
+
+    private JsonBuilder lane(RunHistory history, int step, OptionalInt phase) {
+        int held = history.held(step);
+        LaneHead head = LaneHead.of(history, held);
+        LaneSentence sentence = head.sentence();
+        String what = sentence.what(words);
+        String why = sentence.why(LaneSentence.Form.LONG, words);
+        if (phase.isPresent()) {
+            Optional<StepContent> content = content(history, step);
+            Optional<StepWords> said = content.map(
+                    each -> each.words(moment(phase.getAsInt(), each.layers()).phase()));
+            what = said.map(StepWords::what).orElse(what);
+            why = said.map(StepWords::result).orElse(why);
+        }
+        List<List<String>> numbers = head.numbers().stream()
+                .map(number -> List.of(words.say(number.label()), words.say(number.value())))
+                .toList();
+        return new JsonBuilder()
+                .put("name", head.name())
+                .put("start", head.start(words))
+                .put("state", words.say(head.state()))
+                .put("sign", head.sign().name().toLowerCase(Locale.ROOT))
+                .put("solved", head.solved())
+                .put("tone", sentence.tone().name().toLowerCase(Locale.ROOT))
+                .put("what", what)
+                .put("why", why)
+                .put("numbers", numbers)
+                .put("spoken", head.spoken(words));
+    }
+
+    private Optional<StepContent> content(RunHistory history, int step) {
+        return step < history.lastStep()
+                ? Optional.of(new StepContent(
+                        history.recording().plan(),
+                        history.recording().data(),
+                        history.recording().trace(step),
+                        words))
+                : Optional.empty();
+    }
+
+    private static Moment moment(int phase, int layers) {
+        return new Moment(Phase.at(Math.min(phase, Phase.count(layers) - 1), layers), 1);
+    }
+
+    /** The look of a picture. */
+    record Look(Theme theme, double text) {}
+
+    /**
+     * The picture of a lane at a step.
+     *
+     * @param phase the phase of the opened step, from 0; absent if it is not open
+     */
+    Figure figure(int lane, FigureKind kind, int step, OptionalInt phase, Look look) {
+        Shown all = now();
+        FigureStyle style = new FigureStyle(look.theme().palette(), look.text(), words);
+        RunHistory history = all.history().histories().get(lane);
+        Scene scene = Scene.of(history, step, all.scales(), style);
+        Optional<StepContent> content = phase.isPresent() ? content(history, step) : Optional.empty();
+        if (kind == FigureKind.NETWORK) {
+            return content.<Figure>map(
+                            each -> new StepFigure(each, moment(phase.getAsInt(), each.layers()), all.scales(), style))
+                    .orElseGet(() -> new NetworkFigure(scene, true));
+        }
+        if (content.isPresent() && kind == FigureKind.STEP) {
+            return new StepTableFigure(
+                    content.get(), moment(phase.getAsInt(), content.get().layers()), style);
+        }
+        return kind.of(scene);
+    }
+}
