@@ -58,6 +58,9 @@ record DerivationPage(
 
     private static final double FINER = 0.95;
 
+    /** How much smaller the line about the sample or batch may become in a narrow lane. */
+    private static final double LEAST_SHRINK = 0.7;
+
     DerivationPage {
         lanes = List.copyOf(lanes);
     }
@@ -176,15 +179,22 @@ record DerivationPage(
                 .at(Horizontal.LEFT, Vertical.MIDDLE);
         pen.text(TextWidth.shortened(what, bold, grid.inside()), left, top + 0.5 * rows.sentence(), bold);
         traced.ifPresent(step -> {
-            Lettering plain = Lettering.of(
-                            grid.numberSize(), lane.style().palette().text())
-                    .at(Horizontal.LEFT, Vertical.MIDDLE);
             double middle = top + rows.sentence() + 0.2 * rows.numbers();
             String whose = whose(step, words);
             int held = lane.history().held(lane.step());
             String text = held == lane.step() ? whose : words.get("figure.derivation.held", Numbers.count(held), whose);
+            Lettering plain = fitting(text, grid.numberSize(), grid.inside(), lane.style())
+                    .at(Horizontal.LEFT, Vertical.MIDDLE);
             pen.text(TextWidth.shortened(text, plain, grid.inside()), left, middle, plain);
         });
+    }
+
+    /** Letters of a size at which a text fits, down to a limit. */
+    private static Lettering fitting(String text, double size, double room, FigureStyle style) {
+        Lettering usual = Lettering.of(size, style.palette().text());
+        double shrink = Math.min(1, 0.99 * room / TextWidth.of(text, usual));
+        return Lettering.of(
+                Math.max(LEAST_SHRINK, shrink) * size, style.palette().text());
     }
 
     /** The title of the part, with the names that its neurons have in the equations, if those are others. */
