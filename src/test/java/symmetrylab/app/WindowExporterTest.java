@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import symmetrylab.viewmodel.export.PictureSize;
 import symmetrylab.viewmodel.export.Showing;
 import symmetrylab.viewmodel.lane.GraphScene;
 
+@Tag("once")
 class WindowExporterTest {
 
     @TempDir
@@ -133,7 +135,8 @@ class WindowExporterTest {
         choice.sizeProperty().set(Optional.of(new PictureSize(480, 270)));
         choice.rangeProperty().set(new ExportChoice.Range(3998, 4000, 12, Spacing.EVEN));
         choice.showingProperty().set(Showing.DERIVATION);
-        choice.derivedProperty()
+        choice.derivation()
+                .derivedProperty()
                 .set(new Derived(
                         PartWord.find(part).orElseThrow(),
                         sample == 0 ? OptionalInt.empty() : OptionalInt.of(sample - 1)));

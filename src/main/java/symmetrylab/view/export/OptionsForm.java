@@ -133,7 +133,7 @@ final class OptionsForm extends ScrollPane {
                 choice.showingProperty()::set);
         part = new ValueField<>(
                 "export-part",
-                typed -> text.part(typed, choice::canDerive),
+                typed -> text.part(typed, choice.derivation()::canBeOf),
                 value -> PartWord.of(value).orElse(""),
                 value -> derived(now -> now.of(value)));
         sample = new ValueField<>(
@@ -141,7 +141,7 @@ final class OptionsForm extends ScrollPane {
                 typed -> typed.isBlank()
                         ? OptionalInt.empty()
                         : OptionalInt.of(Math.toIntExact(
-                                readers.whole(1, choice.samples()).read(typed) - 1)),
+                                readers.whole(1, choice.derivation().samples()).read(typed) - 1)),
                 value -> value.isPresent() ? Integer.toString(value.getAsInt() + 1) : "",
                 value -> derived(now -> now.of(value)));
         sample.setPromptText(words.get("export.sample.usual"));
@@ -357,7 +357,9 @@ final class OptionsForm extends ScrollPane {
     }
 
     private void derived(UnaryOperator<Derived> change) {
-        choice.derivedProperty().set(change.apply(choice.derivedProperty().get()));
+        choice.derivation()
+                .derivedProperty()
+                .set(change.apply(choice.derivation().derivedProperty().get()));
     }
 
     private void count(int frames) {
@@ -441,9 +443,9 @@ final class OptionsForm extends ScrollPane {
         form.showRow(figures, pictures && shown == Showing.FIGURES);
         form.showRow(parts, pictures && shown == Showing.DERIVATION);
         form.showRow(sample, pictures && shown == Showing.DERIVATION);
-        part.show(choice.derivedProperty().get().part());
-        sample.show(choice.derivedProperty().get().sample());
-        partName.setText(choice.derivedName(words));
+        part.show(choice.derivation().derivedProperty().get().part());
+        sample.show(choice.derivation().derivedProperty().get().sample());
+        partName.setText(choice.derivation().name(choice.chosenLanes(), words));
         form.showRow(phases, shown == Showing.STEP && pictures && format.content() != FileFormat.Content.STEP);
         phases.setSelected(choice.phasesProperty().get());
         phases.setText(words.get(moving ? "export.phases.moving" : "export.phases.pages"));

@@ -336,8 +336,9 @@ public final class MainView extends BorderPane implements Actions {
         int step = timelineModels.playback().stepProperty().get();
         ExportChoice choice = new ExportChoice(
                 scene, step, trained.display(), edited.export().queue().means());
-        selectedPart().filter(choice::canDerive).ifPresent(part -> choice.derivedProperty()
-                .set(new Derived(part, derivedSample())));
+        selectedPart()
+                .filter(choice.derivation()::canBeOf)
+                .ifPresent(part -> choice.derivation().derivedProperty().set(new Derived(part, derivedSample())));
         ExportMemory memory = new ExportMemory(choice, edited.kept().settings().exportsProperty());
         Optional<Path> file = experiment.fileProperty().get();
         Path folder =

@@ -21,9 +21,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.formula.FormulaSetter;
-import symmetrylab.figure.network.PartNames;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
@@ -33,16 +31,13 @@ import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.GraphView;
-import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.nn.Experiment;
-import symmetrylab.recording.Recording;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
-import symmetrylab.words.Words;
 
 /** What to export of the lanes that were shown when the export screen opened, and how. */
 public final class ExportChoice {
@@ -112,7 +107,7 @@ public final class ExportChoice {
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>();
     private final IntegerProperty step = new SimpleIntegerProperty();
     private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(Showing.FIGURES);
-    private final ObjectProperty<Derived> derived = new SimpleObjectProperty<>(Derived.FIRST);
+    private final DerivationChoice derivation;
     private final BooleanProperty phases = new SimpleBooleanProperty();
     private final BooleanProperty several = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Integer>> every = new SimpleObjectProperty<>(Optional.empty());
@@ -134,6 +129,7 @@ public final class ExportChoice {
         this.scene = scene;
         this.display = display;
         this.means = means;
+        derivation = new DerivationChoice(scene.lanes().histories());
         spaced = new SpacedSteps(scene.lanes(), means.background(), this::renew);
         scene.lanes().histories().forEach(history -> lanes.add(new SimpleBooleanProperty(true)));
         for (FigureKind figure : offeredFigures()) {
@@ -146,7 +142,19 @@ public final class ExportChoice {
         step.set(Math.min(shownStep, lanes().lastStep()));
         choose(ExportPurpose.SLIDE);
         List<Property<?>> choices = new ArrayList<>(List.of(
-                format, showing, derived, phases, size, page, theme, rate, finish, range, step, several, every));
+                format,
+                showing,
+                derivation.derivedProperty(),
+                phases,
+                size,
+                page,
+                theme,
+                rate,
+                finish,
+                range,
+                step,
+                several,
+                every));
         choices.addAll(lanes);
         choices.addAll(figures.values());
         choices.forEach(choice -> choice.addListener((property, old, now) -> renew()));
@@ -233,36 +241,13 @@ public final class ExportChoice {
     }
 
     /** Whose equations a derivation shows. */
-    public ObjectProperty<Derived> derivedProperty() {
-        return derived;
-    }
-
-    /** Whether some lane has this part, and it is computed. */
-    public boolean canDerive(NetworkPart part) {
-        return DerivationFigure.isFor(part)
-                && lanes().histories().stream()
-                        .anyMatch(
-                                history -> part.isIn(history.recording().plan().architecture()));
-    }
-
-    /** The name of the part whose equations are shown, in the first chosen lane that has it; empty if none has. */
-    public String derivedName(Words words) {
-        return chosenLanes().stream()
-                .filter(this::hasDerived)
-                .map(lane -> PartNames.title(
-                        lanes().histories().get(lane).recording(), derived.get().part(), words))
-                .findFirst()
-                .orElse("");
+    public DerivationChoice derivation() {
+        return derivation;
     }
 
     /** Whether a derivation is wanted of a part that no chosen lane has. */
     public boolean lacksPart() {
-        return isDerived() && chosenLanes().stream().noneMatch(this::hasDerived);
-    }
-
-    /** The number of samples that a derivation can be of. */
-    public int samples() {
-        return lanes().histories().get(0).recording().data().size();
+        return isDerived() && chosenLanes().stream().noneMatch(derivation::isIn);
     }
 
     /** Whether an opened step is shown phase by phase: in slow motion, or on a page for each phase. */
@@ -538,11 +523,6 @@ public final class ExportChoice {
                 isDerived() ? Optional.of(means.formulas()) : Optional.empty()));
     }
 
-    private boolean hasDerived(int lane) {
-        Recording run = lanes().histories().get(lane).recording();
-        return derived.get().isIn(run.plan().architecture(), run.data().size());
-    }
-
     private Optional<Frames.Opened> phases(List<Integer> chosen) {
         if (!showsPhases()) {
             return Optional.empty();
@@ -569,11 +549,7 @@ public final class ExportChoice {
 
     /** What neurons show, or whose numbers a derivation has. */
     private Optional<NeuronFill> fill() {
-        if (!isDerived()) {
-            return display.fillProperty().get();
-        }
-        OptionalInt sample = derived.get().sample();
-        return sample.isPresent() ? Optional.of(new NeuronFill.Sample(sample.getAsInt())) : Optional.empty();
+        return isDerived() ? derivation.fill() : display.fillProperty().get();
     }
 
     /** The view of the networks: as shown, but nothing in it is marked unless its derivation is shown. */
@@ -585,7 +561,7 @@ public final class ExportChoice {
                 view.zoom(),
                 view.panX(),
                 view.panY(),
-                isDerived() ? Optional.of(derived.get().part()) : Optional.empty(),
+                isDerived() ? Optional.of(derivation.derivedProperty().get().part()) : Optional.empty(),
                 Math.rint(view.fold()));
     }
 

@@ -54,7 +54,7 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         page.title().ifPresent(title -> memo.put("title", title));
         page.caption().ifPresent(caption -> memo.put("caption", caption));
         List<String> lanes = choice.laneNames(choice.chosenLanes());
-        Derived derived = choice.derivedProperty().get();
+        Derived derived = choice.derivation().derivedProperty().get();
         if (choice.showingProperty().get() == Showing.DERIVATION) {
             PartWord.of(derived.part()).ifPresent(word -> memo.put("part", word));
             derived.sample().ifPresent(sample -> memo.put("sample", sample + 1));
@@ -174,8 +174,10 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         List<FigureKind> shown = named.isEmpty() ? figures : named;
         ExportChoice.offeredFigures()
                 .forEach(figure -> choice.figureProperty(figure).set(shown.contains(figure)));
-        text(memo, "part").flatMap(PartWord::find).filter(choice::canDerive).ifPresent(part -> choice.derivedProperty()
-                .set(new Derived(part, sample(memo))));
+        text(memo, "part")
+                .flatMap(PartWord::find)
+                .filter(choice.derivation()::canBeOf)
+                .ifPresent(part -> choice.derivation().derivedProperty().set(new Derived(part, sample(memo))));
         List<String> lanes = texts(memo, "lanes");
         List<String> all = choice.laneNames(
                 IntStream.range(0, choice.lanes().histories().size()).boxed().toList());
@@ -198,7 +200,7 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
     }
 
     private OptionalInt sample(JsonObject memo) {
-        return number(memo, "sample", 1, choice.samples())
+        return number(memo, "sample", 1, choice.derivation().samples())
                 .map(sample -> OptionalInt.of(sample - 1))
                 .orElse(OptionalInt.empty());
     }

@@ -258,16 +258,19 @@ class ExportChoiceTest {
         assertThat(choice.chosenFigures()).containsExactly(FigureKind.DERIVATION);
         assertThat(plan().graph().selected()).contains(new NetworkPart.Neuron(1, 0));
         assertThat(plan().fill()).isEmpty();
-        assertThat(choice.derivedName(runs.display.words())).isEqualTo("Neuron h1");
+        assertThat(choice.derivation().name(choice.chosenLanes(), runs.display.words()))
+                .isEqualTo("Neuron h1");
         assertThat(choice.lastStep()).as("also of the last state").isEqualTo(4000);
         assertThat(choice.canBeStoryboard()).isFalse();
-        choice.derivedProperty().set(new Derived(new NetworkPart.Weight(0, 3, 1), OptionalInt.of(2)));
+        choice.derivation().derivedProperty().set(new Derived(new NetworkPart.Weight(0, 3, 1), OptionalInt.of(2)));
         assertThat(plan().fill().orElseThrow().sample()).hasValue(2);
-        assertThat(choice.derivedName(runs.display.words())).isEqualTo("Weight x2 → h4");
-        choice.derivedProperty().set(new Derived(new NetworkPart.Neuron(1, 4), OptionalInt.empty()));
+        assertThat(choice.derivation().name(choice.chosenLanes(), runs.display.words()))
+                .isEqualTo("Weight x2 → h4");
+        choice.derivation().derivedProperty().set(new Derived(new NetworkPart.Neuron(1, 4), OptionalInt.empty()));
         assertThat(choice.lacksPart()).isTrue();
         assertThat(choice.planProperty().get()).isEmpty();
-        assertThat(choice.derivedName(runs.display.words())).isEmpty();
+        assertThat(choice.derivation().name(choice.chosenLanes(), runs.display.words()))
+                .isEmpty();
         choice.showingProperty().set(Showing.FIGURES);
         assertThat(choice.lacksPart()).isFalse();
         assertThat(plan().graph().selected()).isEmpty();
@@ -275,12 +278,16 @@ class ExportChoiceTest {
 
     @Test
     void only_what_is_computed_can_be_derived() {
-        assertThat(choice.canDerive(new NetworkPart.Neuron(0, 0)))
+        assertThat(choice.derivation().canBeOf(new NetworkPart.Neuron(0, 0)))
                 .as("an input")
                 .isFalse();
-        assertThat(choice.canDerive(new NetworkPart.Layer(0))).as("a layer").isFalse();
-        assertThat(choice.canDerive(new NetworkPart.Bias(1, 1))).as("not there").isFalse();
-        assertThat(choice.canDerive(new NetworkPart.Bias(1, 0))).isTrue();
+        assertThat(choice.derivation().canBeOf(new NetworkPart.Layer(0)))
+                .as("a layer")
+                .isFalse();
+        assertThat(choice.derivation().canBeOf(new NetworkPart.Bias(1, 1)))
+                .as("not there")
+                .isFalse();
+        assertThat(choice.derivation().canBeOf(new NetworkPart.Bias(1, 0))).isTrue();
     }
 
     private String suggestedName(Optional<Path> file) {

@@ -224,14 +224,14 @@ class ExportMemoryTest {
         ExportMemory memory = open();
         memory.choice().showingProperty().set(Showing.DERIVATION);
         Derived derived = new Derived(new NetworkPart.Weight(0, 1, 0), OptionalInt.of(3));
-        memory.choice().derivedProperty().set(derived);
+        memory.choice().derivation().derivedProperty().set(derived);
         memory.save("equations");
         ExportMemory later = open();
         later.choice().showingProperty().set(Showing.FIGURES);
-        later.choice().derivedProperty().set(Derived.FIRST);
+        later.choice().derivation().derivedProperty().set(Derived.FIRST);
         later.use("equations");
         assertThat(later.choice().showingProperty().get()).isEqualTo(Showing.DERIVATION);
-        assertThat(later.choice().derivedProperty().get()).isEqualTo(derived);
+        assertThat(later.choice().derivation().derivedProperty().get()).isEqualTo(derived);
     }
 
     @ParameterizedTest
