@@ -33,11 +33,12 @@ final class ShrunkFigure extends Region {
         double down = getHeight() - snappedTopInset() - snappedBottomInset();
         double scale = Math.min(1, Math.min(across / width, down / height));
         view.resizeRelocate(0, 0, width, height);
+        view.shrink(scale);
         view.getTransforms()
                 .setAll(
                         new Translate(
-                                snappedLeftInset() + (across - scale * width) / 2,
-                                snappedTopInset() + (down - scale * height) / 2),
+                                Math.rint(snappedLeftInset() + (across - scale * width) / 2),
+                                Math.rint(snappedTopInset() + (down - scale * height) / 2)),
                         new Scale(scale, scale));
     }
 }

@@ -31,6 +31,7 @@ public final class FigureView extends Region {
     private final List<FigureLayer> layers = new ArrayList<>();
     private Optional<Figure> figure = Optional.empty();
     private int number;
+    private double shrink = 1;
     private Optional<Picture> painted = Optional.empty();
     private Optional<Supplier<String>> spoken = Optional.empty();
 
@@ -74,6 +75,19 @@ public final class FigureView extends Region {
         }
     }
 
+    /**
+     * Paints in fewer pixels, as a transform of this view makes it so much smaller: thin lines would be lost if all pixels
+     * were painted and then left out.
+     *
+     * @param factor of the transform, above 0 and at most 1
+     */
+    public void shrink(double factor) {
+        if (factor != shrink) {
+            shrink = factor;
+            requestLayout();
+        }
+    }
+
     /** Puts a node over the figure; the node positions itself. */
     public void cover(Node node) {
         getChildren().add(node);
@@ -107,6 +121,7 @@ public final class FigureView extends Region {
         double scale = scene == null || scene.getWindow() == null
                 ? 1
                 : scene.getWindow().getRenderScaleX();
+        scale *= shrink;
         Optional<Picture> picture = Optional.of(new Picture(number, width, height, scale));
         if (picture.equals(painted)) {
             return;

@@ -49,6 +49,13 @@ class KeptPixelsTest {
     }
 
     @Test
+    void a_picture_that_is_shown_smaller_is_painted_in_fewer_pixels() {
+        WaitForAsyncUtils.asyncFx(() -> view.shrink(0.5));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(kept(SHAPE, 100, 50)).isEqualTo(50 * 25);
+    }
+
+    @Test
     void a_changing_picture_keeps_its_pixels_twice_at_most() {
         for (int i = 0; i < 10; i++) {
             double x = i;
