@@ -5,9 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.apache.commons.math3.util.FastMath;
 
-/**
- * Decimal numbers: what Java's own methods do, on every machine. A browser's Java rounds and reads some decimals wrongly.
- */
+/** Rounds and reads decimal numbers as Java's own methods do. In a browser, those get some decimals wrong. */
 public final class Decimal {
 
     /** The powers of ten that are exact. */
@@ -18,6 +16,9 @@ public final class Decimal {
 
     /** So many digits are a whole number below 2^53. */
     private static final int EXACT_DIGITS = 15;
+
+    /** Neither a double nor the middle between two has more digits. */
+    private static final int MOST_DIGITS = 768;
 
     private static final int LEAST_MAGNITUDE = -326;
     private static final int GREATEST_MAGNITUDE = 310;
@@ -100,16 +101,27 @@ public final class Decimal {
         return isNegative ? -value : value;
     }
 
-    private static double nearest(String digits, long exponent) {
-        int zeros = 0;
-        while (zeros < digits.length() && digits.charAt(zeros) == '0') {
-            zeros++;
+    private static double nearest(String written, long writtenExponent) {
+        int start = 0;
+        while (start < written.length() && written.charAt(start) == '0') {
+            start++;
         }
-        int count = digits.length() - zeros;
+        int end = written.length();
+        while (end > start && written.charAt(end - 1) == '0') {
+            end--;
+        }
+        int count = end - start;
+        long exponent = writtenExponent + written.length() - end;
         if (count == 0 || count + exponent < LEAST_MAGNITUDE) {
             return 0;
         } else if (count + exponent > GREATEST_MAGNITUDE) {
             return Double.POSITIVE_INFINITY;
+        }
+        String digits = written.substring(start, end);
+        if (count > MOST_DIGITS) {
+            // The digits behind only tell that there is more, as the last is not 0: one digit can tell that too.
+            digits = digits.substring(0, MOST_DIGITS) + "1";
+            exponent += count - digits.length();
         }
         if (count <= EXACT_DIGITS && Math.abs(exponent) < POWERS.length) {
             // Both are exact, and so one operation rounds once.

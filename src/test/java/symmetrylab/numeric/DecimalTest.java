@@ -78,6 +78,27 @@ class DecimalTest {
         }
     }
 
+    @Test
+    void digits_far_behind_decide_between_two_doubles() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < 200; i++) {
+            double near = Double.longBitsToDouble(random.nextLong() >>> 1 + random.nextInt(40));
+            if (Double.isFinite(near) && near < 1e308) {
+                BigDecimal middle = new BigDecimal(near)
+                        .add(new BigDecimal(Math.nextUp(near)))
+                        .divide(BigDecimal.valueOf(2));
+                String digits = middle.unscaledValue() + "0".repeat(2000);
+                String exponent = "e" + (-middle.scale() - 2000);
+                assertReads(digits + exponent);
+                assertReads(digits.substring(1) + exponent);
+                assertReads(digits.substring(0, digits.length() - 1) + "1" + exponent);
+                String below = middle.unscaledValue().subtract(BigInteger.ONE) + "9".repeat(2000);
+                assertReads(below + exponent);
+            }
+        }
+        assertReads("0." + "0".repeat(5000) + "1".repeat(5000) + "e5000");
+    }
+
     private static void assertReads(String text) {
         assertThat(Decimal.parse(text)).as(text).isEqualTo(Double.parseDouble(text));
     }
