@@ -14,7 +14,7 @@ record JsonMistake(int offset, Text message) {
     private static final String IN_NUMBERS = "+-.";
     private static final int HEX_DIGITS = 4;
 
-    /** The mistake at which a JSON parser failed, at the character at {@code offset} of {@code text}. */
+    /** The mistake that shows at the character at {@code offset} of {@code text}. */
     static JsonMistake at(String text, int offset) {
         char found = text.charAt(offset);
         char touching = offset == 0 ? ' ' : text.charAt(offset - 1);
@@ -39,27 +39,6 @@ record JsonMistake(int offset, Text message) {
                         && text.substring(wordEnd(text, offset)).strip().isEmpty();
     }
 
-    /** The offset at which the text or number that reaches to {@code end} begins; none spans lines. */
-    static int startOfToken(String text, int end) {
-        int opening = -1;
-        for (int i = text.lastIndexOf('\n', end - 1) + 1; i < end - 1; i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '"') {
-                opening = opening < 0 ? i : -1;
-            }
-        }
-        if (opening >= 0) {
-            return opening;
-        }
-        int start = end;
-        while (start > 0 && isInNumber(text.charAt(start - 1))) {
-            start--;
-        }
-        return start;
-    }
-
     private static JsonMistake found(String text, int start, int end, String key) {
         return new JsonMistake(start, Text.of(key, VisibleText.quotedWithLength(text.substring(start, end))));
     }
@@ -78,7 +57,7 @@ record JsonMistake(int offset, Text message) {
         return Character.digit(c, 16) >= 0;
     }
 
-    /** A mistake in a number; parsers fail inside it or after it, and the message shows all of it. */
+    /** A mistake in a number or right behind it; the message shows all of the number. */
     private static JsonMistake ofNumber(String text, int offset, String key) {
         int start = offset;
         while (start > 0 && isInNumber(text.charAt(start - 1))) {

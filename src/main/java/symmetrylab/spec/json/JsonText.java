@@ -151,7 +151,7 @@ final class JsonText {
         StringBuilder string = new StringBuilder(text.substring(start, at));
         while (!isAt('"')) {
             if (at == text.length()) {
-                throw unclosed();
+                throw unclosedString();
             }
             checkNoControl();
             string.append(isAt('\\') ? escaped() : text.charAt(at++));
@@ -169,7 +169,7 @@ final class JsonText {
     private char escaped() throws Refused {
         at++;
         if (at == text.length()) {
-            throw unclosed();
+            throw unclosedString();
         }
         char c = text.charAt(at++);
         return switch (c) {
@@ -274,9 +274,14 @@ final class JsonText {
         return new Refused(new Position(line, mistake.offset() - lineStart + 1), mistake.message());
     }
 
-    /** What is wrong if the text ends here. */
+    /** What is wrong if the text ends inside a string, which is never longer than its line. */
+    private Refused unclosedString() {
+        return new Refused(position(), Text.of("spec.json.openString", Integer.toString(line)));
+    }
+
+    /** What is wrong if the text ends inside an object or a list. */
     private Refused unclosed() {
-        Opening opening = open.isEmpty() ? new Opening(false, 1) : open.peek();
+        Opening opening = open.element();
         String key = opening.isList() ? "spec.json.openList" : "spec.json.openObject";
         return new Refused(position(), Text.of(key, Integer.toString(opening.line())));
     }

@@ -33,7 +33,7 @@ public final class NumberText {
         return sign + layout(Long.toString(decimal.digits()), decimal.exponent());
     }
 
-    /** The number 0.d₁d₂… · 10^point, by its {@code digits}, of which the last is not 0. */
+    /** The number {@code digits} · 10^{@code exponent}; the last digit is not 0. */
     private static String layout(String digits, int exponent) {
         int point = digits.length() + exponent;
         StringBuilder text = new StringBuilder(26);

@@ -4,8 +4,7 @@ import java.math.BigInteger;
 
 /**
  * The decimal {@code digits} · 10^{@code exponent} that is written for a number: of all decimals that read back to its
- * bits, the shortest, and of those the nearest; one of two digits may stand for a nearer value than one of a single
- * digit.
+ * bits, the shortest, and of those the nearest. Where one digit is enough, a nearer decimal with two digits wins.
  *
  * <p>By R. Giulietti, "The Schubfach way to render doubles", 2021, whose names are kept: the number is c · 2^q, the
  * decimals that read back to it lie between vbl and vbr, in quarters of 10^k.
