@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * Filters that let each value of one stream through once, where it comes first. A browser's Java does not know all values
- * again when a stream has been joined from several.
+ * Filters that let each value of one stream through once, where it comes first. In a browser, {@code distinct()} lets some
+ * values through twice when a stream has been joined from several.
  */
 public final class Distinct {
 

@@ -30,8 +30,8 @@ import symmetrylab.spec.json.JsonBuilder;
 import symmetrylab.words.Words;
 
 /**
- * The controls of a page as JSON, and what its experiment becomes when one is changed. JavaScript knows none of them: it
- * shows what it is told, and tells the name of a control with its new value.
+ * The controls of a page as JSON, and what its experiment becomes when one is changed. JavaScript knows no control by
+ * itself: it shows those in the JSON, and passes on the id and the new value of the one that the reader changes.
  *
  * @param spec the experiment
  * @param names names that follow the settings

@@ -23,8 +23,7 @@ import symmetrylab.figure.vector.XmlText;
 
 /**
  * Writes a picture as SVG elements, one on each line. Texts stay texts, and parts that mean something are groups with
- * names. The element around them sets what nearly all
- * share: no fill, round ends and joins, the font.
+ * names. The element around them sets what nearly all share: no fill, round ends and joins, the font.
  */
 final class SvgPen implements Pen {
 
