@@ -61,12 +61,10 @@ final class LiveExperiment {
                 words,
                 List.of(spec.title()),
                 spec.runs().stream().map(run -> run.name()).toList());
-        begin(spec, List.of());
+        begin(spec, DataSource.load(spec.data(), texts), List.of());
     }
 
-    private void begin(ExperimentSpec spec, List<RunHistory> known) throws SpecException {
-        boolean sameData = experiment != null && experiment.spec().data().equals(spec.data());
-        DataSet data = sameData ? experiment.data() : DataSource.load(spec.data(), texts);
+    private void begin(ExperimentSpec spec, DataSet data, List<RunHistory> known) throws SpecException {
         experiment = Experiment.of(spec, data);
         recorder = new ExperimentRecorder(experiment, MemoryBound.DEFAULT, known);
         recorder.advance(0);
@@ -84,7 +82,7 @@ final class LiveExperiment {
     }
 
     /**
-     * Changes the value of a control. Runs that stay the same stay trained.
+     * Changes the value of a control. Runs that stay the same stay trained; edits that no longer fit the networks go.
      *
      * @throws PageControls.Refused if the value is not possible
      */
@@ -93,7 +91,9 @@ final class LiveExperiment {
         ExperimentSpec next = controls().with(control, value);
         if (!next.equals(spec())) {
             try {
-                begin(next, known);
+                boolean sameData = next.data().equals(spec().data());
+                DataSet data = sameData ? experiment.data() : DataSource.load(next.data(), texts);
+                begin(next.withFittingEdits(data.features(), data.outputs()), data, known);
             } catch (SpecException wrong) {
                 throw new PageControls.Refused(words.say(wrong.text()));
             }

@@ -170,6 +170,21 @@ class LiveExperimentTest {
     }
 
     @Test
+    void an_edit_goes_with_its_weight() throws PageControls.Refused {
+        LiveExperiment edited = live(Experiments.parse("""
+                {"format": 1, "network": {"hidden": [3]}, "edits": [
+                    {"step": 1, "kind": "nudge", "layer": 1, "to": 1, "from": 1, "add": 0.5},
+                    {"step": 2, "kind": "nudge", "layer": 1, "to": 3, "from": 1, "add": 0.5}]}
+                """));
+        assertThat(edited.spec().runs().get(0).edits()).hasSize(2);
+        edited.change("hidden", "2");
+        assertThat(edited.spec().runs().get(0).edits()).hasSize(1);
+        edited.change("hidden", "");
+        assertThat(edited.spec().runs().get(0).network().hidden()).isEmpty();
+        assertThat(edited.advance(5)).isTrue();
+    }
+
+    @Test
     void lanes_that_differ_show_no_common_value() {
         LiveExperiment differing = live(Experiments.parse(
                 "{\"format\": 1, \"runs\": [{\"network\": {\"hidden\": [2]}}, {\"network\": {\"hidden\": [3]}}]}"));
