@@ -25,27 +25,46 @@ public final class Browser {
     /** Node does not know {@code window}, and Chromium does not know {@code require}. */
     private static final String NODE = """
             const fs = require('fs');
+            const input = fs.readFileSync('input.txt', 'utf8');
+            const answer = text => fs.writeFileSync('answer.txt', text);
+            """;
+
+    private static final String PROGRAM_IN_NODE = """
             (0, eval)(fs.readFileSync('runtime.js', 'utf8'));
             TeaVM.wasmGC.load(new Int8Array(fs.readFileSync('program.wasm')), {nodejs: true, stackDeobfuscator: {enabled: false}})
-                .then(page => fs.writeFileSync('answer.txt', script(page.exports, fs.readFileSync('input.txt', 'utf8'))));
+                .then(page => answer(script(page.exports, input)));
             """;
 
     private static final String PAGE = """
-            <!DOCTYPE html><meta charset="utf-8"><pre id="answer"></pre><script>%s</script><script>
+            <!DOCTYPE html><meta charset="utf-8"><pre id="answer"></pre><script>
             %s
             const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
             const input = new TextDecoder().decode(bytes('%s'));
-            // Nothing is left for later, so that all is done when the page has been loaded.
-            WebAssembly.compile = async (code, options) => new WebAssembly.Module(code, options);
-            WebAssembly.instantiate = async (module, imports) => new WebAssembly.Instance(module, imports);
             function answer(text) {
                 let binary = '';
                 for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
                 document.getElementById('answer').textContent = btoa(binary);
             }
+            %s
+            </script>
+            """;
+
+    private static final String PROGRAM_IN_PAGE = """
+            %s
+            // Nothing is left for later, so that all is done when the page has been loaded.
+            WebAssembly.compile = async (code, options) => new WebAssembly.Module(code, options);
+            WebAssembly.instantiate = async (module, imports) => new WebAssembly.Instance(module, imports);
             TeaVM.wasmGC.load(bytes('%s'), {stackDeobfuscator: {enabled: false}})
                 .then(page => answer(script(page.exports, input)), e => answer('' + e)).catch(e => answer('' + e));
-            </script>
+            """;
+
+    private static final String PLAIN_IN_NODE = "script(input).then(answer);";
+
+    /** A page has not been loaded before all of its frames are, and this one is open until the script has answered. */
+    private static final String PLAIN_IN_PAGE = """
+            const frame = document.body.appendChild(document.createElement('iframe')).contentDocument;
+            frame.open();
+            script(input).then(answer, e => answer('' + e)).finally(() => frame.close());
             """;
 
     private final String command;
@@ -90,14 +109,37 @@ public final class Browser {
      * @throws AssertionError if it fails
      */
     public String run(String script, String input, Path folder) throws IOException {
-        return isNode ? inNode(script, input, folder) : inChromium(script, input, folder);
+        if (isNode) {
+            Files.write(folder.resolve("runtime.js"), resource("runtime.js"));
+            Files.write(folder.resolve("program.wasm"), resource("program.wasm"));
+            return inNode(script, PROGRAM_IN_NODE, input, folder);
+        }
+        String program = Base64.getEncoder().encodeToString(resource("program.wasm"));
+        return inChromium(script, PROGRAM_IN_PAGE.formatted(text("runtime.js"), program), input, folder);
     }
 
-    private String inNode(String script, String input, Path folder) throws IOException {
-        Files.write(folder.resolve("runtime.js"), resource("runtime.js"));
-        Files.write(folder.resolve("program.wasm"), resource("program.wasm"));
+    /**
+     * What a script returns that needs no program, only files of the live page's own JavaScript.
+     *
+     * @param files names of those files, such as {@code link.js}
+     * @param script an asynchronous function in JavaScript {@code script(input)} that returns a text
+     * @param folder an empty one
+     * @throws AssertionError if it fails
+     */
+    public String runPlain(List<String> files, String script, String input, Path folder) throws IOException {
+        StringBuilder scripts = new StringBuilder("'use strict';\n");
+        for (String file : files) {
+            scripts.append(text(file));
+        }
+        scripts.append(script);
+        return isNode
+                ? inNode(scripts.toString(), PLAIN_IN_NODE, input, folder)
+                : inChromium(scripts.toString(), PLAIN_IN_PAGE, input, folder);
+    }
+
+    private String inNode(String script, String call, String input, Path folder) throws IOException {
         Files.writeString(folder.resolve("input.txt"), input);
-        Files.writeString(folder.resolve("run.cjs"), NODE + script);
+        Files.writeString(folder.resolve("run.cjs"), script + NODE + call);
         Path said = folder.resolve("said.txt");
         if (exitOf(List.of(command, "run.cjs"), said) != 0) {
             throw new AssertionError(Files.readString(said));
@@ -105,16 +147,10 @@ public final class Browser {
         return Files.readString(folder.resolve("answer.txt"));
     }
 
-    private String inChromium(String script, String input, Path folder) throws IOException {
+    private String inChromium(String script, String call, String input, Path folder) throws IOException {
         Path page = folder.resolve("page.html");
-        Base64.Encoder encoder = Base64.getEncoder();
-        Files.writeString(
-                page,
-                PAGE.formatted(
-                        new String(resource("runtime.js"), StandardCharsets.UTF_8),
-                        script,
-                        encoder.encodeToString(input.getBytes(StandardCharsets.UTF_8)),
-                        encoder.encodeToString(resource("program.wasm"))));
+        String encoded = Base64.getEncoder().encodeToString(input.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(page, PAGE.formatted(script, encoded, call));
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of(
                 "--headless",
@@ -136,6 +172,10 @@ public final class Browser {
             throw new AssertionError("the browser ended with " + exit + ": " + text);
         }
         return new String(Base64.getDecoder().decode(answer.group(1)), StandardCharsets.UTF_8);
+    }
+
+    private static String text(String name) throws IOException {
+        return new String(resource(name), StandardCharsets.UTF_8);
     }
 
     private static byte[] resource(String name) throws IOException {
