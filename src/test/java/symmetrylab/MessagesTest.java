@@ -90,6 +90,11 @@ class MessagesTest {
     private static final Pattern ASKED = Pattern.compile(
             "(?:(?:words|messages)(?:\\(\\))?\\.get|Text\\.of|text|say)\\(\\s*\"([a-z][A-Za-z]*\\.[^\" ]+[^\" .])\"\\s*[,)]");
 
+    /** The scripts of the live page, and a literal of JavaScript that is a key, or the start of one before a value. */
+    private static final Path SCRIPTS = Path.of("src/main/resources/symmetrylab/page");
+
+    private static final Pattern SCRIPT_KEY = Pattern.compile("(?:\\bsay\\([`']|')([a-z]+\\.[A-Za-z.]*)(?:\\$\\{|')");
+
     /** Fields of the experiment file that look like keys. */
     private static final Set<String> FIELDS =
             Set.of("data.path", "data.header", "data.target", "data.missing", "edits.size");
@@ -304,8 +309,22 @@ class MessagesTest {
     }
 
     @Test
+    void every_sentence_that_the_live_page_says_exists() throws IOException {
+        Set<String> keys = Words.english().keys();
+        Set<String> areas =
+                keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> missing = scriptKeys();
+        missing.removeIf(key -> !areas.contains(key.substring(0, key.indexOf('.'))));
+        assertThat(missing).contains("page.reset", "timeline.play");
+        missing.removeIf(key -> key.endsWith(".") || keys.contains(key));
+        assertThat(missing).as("add to the words").isEmpty();
+    }
+
+    @Test
     void every_sentence_is_used() throws IOException {
-        Set<String> unused = WordRules.unused(Words.english().keys(), literals(), built());
+        Set<String> said = literals();
+        said.addAll(scriptKeys());
+        Set<String> unused = WordRules.unused(Words.english().keys(), said, built());
         // HelpWordsTest finds each in the help.
         unused.removeIf(key -> key.startsWith("command.help."));
         assertThat(unused).as("remove from the words").isEmpty();
@@ -499,9 +518,25 @@ class MessagesTest {
         return found;
     }
 
+    /** The literals of the live page's scripts that look like keys. */
+    private static Set<String> scriptKeys() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path file : files(SCRIPTS, ".js")) {
+            Matcher matcher = SCRIPT_KEY.matcher(Files.readString(file));
+            while (matcher.find()) {
+                found.add(matcher.group(1));
+            }
+        }
+        return found;
+    }
+
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        return files(SOURCES, ".java");
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
     }
 }

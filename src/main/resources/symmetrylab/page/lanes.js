@@ -1,0 +1,197 @@
+// The lanes: name, state, sentence, numbers, start and network of each, and the plots below them.
+
+const area = make('div', {className: 'lanes'});
+const plots = make('div', {className: 'plots', role: 'tabpanel', id: 'plots'});
+const tabs = make('div', {className: 'segments', role: 'tablist'});
+const spoken = make('p', {className: 'unseen', ariaLive: 'polite'});
+
+function makeLane(number) {
+    const lane = {
+        number,
+        name: make('h2', {id: `name${number}`}),
+        badges: make('span', {className: 'badges'}),
+        sentence: make('p', {className: 'sentence'}),
+        numbers: make('p', {className: 'numbers'}),
+        start: make('div', {className: 'controls', role: 'group'}),
+        network: make('canvas', {id: `network${number}`, role: 'img'}),
+        plot: make('canvas', {id: `plot${number}`, role: 'img'}),
+    };
+    lane.title = make('h3', {className: 'sheetTitle'});
+    lane.sheet = make('div', {className: 'start', id: `start${number}`},
+        make('div', {className: 'sheetHead'}, lane.title,
+            iconButton('close', say('export.close'), () => openSheet(lane, false))),
+        lane.start);
+    lane.change = textButton('sliders', say('page.changeStart'), () => openSheet(lane, true),
+        {className: 'changeStart', 'aria-expanded': 'false', 'aria-controls': lane.sheet.id});
+    lane.box = make('section', {className: 'lane', 'aria-labelledby': lane.name.id},
+        make('div', {className: 'head'}, lane.name, lane.change, lane.badges),
+        lane.sentence, lane.numbers, lane.sheet,
+        make('div', {className: 'picture'}, lane.network));
+    lane.plotBox = make('div', {className: 'plot'}, make('p', {className: 'plotName', ariaHidden: 'true'}), lane.plot);
+    lane.sheet.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && lane.sheet.classList.contains('open')) {
+            openSheet(lane, false);
+            event.stopPropagation();
+        }
+    });
+    return lane;
+}
+
+/** Opens or closes the sheet with the start of a lane, which only narrow pages have. */
+function openSheet(lane, isOpen) {
+    for (const each of page.lanes) {
+        const now = each === lane && isOpen;
+        each.sheet.classList.toggle('open', now);
+        each.change.setAttribute('aria-expanded', String(now));
+    }
+    if (isOpen) {
+        lane.box.scrollIntoView({block: 'start'});
+        lane.start.querySelector('button, select, input')?.focus({preventScroll: true});
+    } else {
+        lane.change.focus();
+    }
+}
+
+/** Shows as many lanes as the experiment has, and the controls of each. */
+function showLanes() {
+    const {common, lanes} = page.controls;
+    while (page.lanes.length > lanes.length) {
+        const lane = page.lanes.pop();
+        lane.box.remove();
+        lane.plotBox.remove();
+    }
+    while (page.lanes.length < lanes.length) {
+        const lane = makeLane(page.lanes.length);
+        page.lanes.push(lane);
+        area.append(lane.box);
+        plots.append(lane.plotBox);
+        watchPointer(lane, lane.network, 'network');
+        watchPointer(lane, lane.plot, 'plot');
+    }
+    app.style.setProperty('--lanes', lanes.length);
+    app.dataset.lanes = lanes.length;
+    fillBox(settings, common);
+    page.lanes.forEach((lane, i) => {
+        fillBox(lane.start, lanes[i]);
+        lane.sheet.hidden = lane.start.hidden;
+        lane.change.hidden = lane.start.hidden;
+    });
+}
+
+const figureOf = (lane, canvas) => canvas === lane.network ? 'network' : page.phase >= 0 ? 'step' : page.plot;
+
+/** The picture that is wanted on a canvas; null if it is not to be seen. */
+function pictureOf(lane, canvas) {
+    const {width, height} = canvas.getBoundingClientRect();
+    if (width < 20 || height < 20) {
+        return null;
+    }
+    const root = parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+    const text = Math.max(11.5, Math.min(14, width / 36)) * root;
+    return {key: canvas.id, lane: lane.number, figure: figureOf(lane, canvas), width: Math.floor(width),
+        height: Math.floor(height), text};
+}
+
+/** What is to be seen, for the program. */
+function viewNow() {
+    const pictures = page.lanes.flatMap((lane) => [pictureOf(lane, lane.network), pictureOf(lane, lane.plot)])
+        .filter((picture) => picture !== null);
+    return {step: page.step, phase: page.phase, theme: dark.matches ? 'dark' : 'light', pictures};
+}
+
+// --- Showing a state ---
+
+function showLane(lane, now) {
+    setText(lane.name, now.name);
+    const badges = [[now.state, now.sign], ...(now.solved ? [[say('page.solved'), 'solved']] : [])];
+    const shape = JSON.stringify(badges);
+    if (lane.badges.dataset.shape !== shape) {
+        lane.badges.dataset.shape = shape;
+        lane.badges.replaceChildren(...badges.map(([textContent, kind]) =>
+            make('span', {className: `badge ${kind}`, textContent})));
+    }
+    const sentence = `${now.what} ${now.why}`;
+    if (lane.said !== sentence) {
+        lane.said = sentence;
+        lane.sentence.replaceChildren(make('b', {textContent: now.what}), ` ${now.why}`);
+    }
+    lane.sentence.className = `sentence ${now.tone}`;
+    showNumbers(lane.numbers, now.numbers);
+    setText(lane.title, say('page.startOf', now.name));
+    setAttribute(lane.start, 'aria-label', say('page.startOf', now.name));
+    setText(lane.plotBox.querySelector('.plotName'), now.name);
+    setAttribute(lane.network, 'aria-label', now.spoken);
+    setAttribute(lane.plot, 'aria-label', `${say(`plot.${figureOf(lane, lane.plot)}`)}: ${now.name}`);
+}
+
+function showNumbers(box, numbers) {
+    if (box.children.length !== numbers.length) {
+        box.replaceChildren(...numbers.map(() => make('span', {}, make('span'), ' ', make('b'))));
+    }
+    numbers.forEach(([name, value], i) => {
+        setText(box.children[i].children[0], name);
+        setText(box.children[i].children[1], value);
+    });
+}
+
+/** Tells a screen reader about lanes whose state has changed. */
+function speakChanges(lanes) {
+    const shape = JSON.stringify(lanes.map((now) => [now.name, now.state, now.solved, page.phase >= 0 ? now.what : '']));
+    if (spoken.dataset.shape !== shape) {
+        const before = spoken.dataset.shape ? JSON.parse(spoken.dataset.shape) : [];
+        const changed = lanes.filter((now, i) => JSON.stringify(before[i]) !== JSON.stringify(JSON.parse(shape)[i]));
+        spoken.dataset.shape = shape;
+        spoken.textContent = changed.map((now) => now.spoken).join(' ');
+    }
+}
+
+function drawPictures(pictures) {
+    for (const picture of pictures) {
+        const canvas = document.getElementById(picture.key);
+        if (canvas) {
+            draw(canvas, picture.width, picture.height, picture.list);
+        }
+    }
+}
+
+// --- Plots ---
+
+function makeTabs() {
+    tabs.ariaLabel = say('page.plots');
+    for (const kind of given.plots) {
+        tabs.append(make('button', {type: 'button', role: 'tab', id: `tab-${kind}`, textContent: say(`plot.${kind}`),
+            'aria-controls': 'plots', onclick: () => choosePlot(kind)}));
+    }
+    tabs.append(make('button', {type: 'button', role: 'tab', id: 'tab-settings', className: 'onlyNarrow',
+        textContent: say('page.settings'), 'aria-controls': 'settings', onclick: () => choosePlot('settings')}));
+    tabs.addEventListener('keydown', (event) => {
+        const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+        const seen = [...tabs.children].filter((tab) => tab.offsetParent !== null);
+        const next = by && seen[(seen.indexOf(event.target) + by + seen.length) % seen.length];
+        if (next) {
+            next.click();
+            next.focus();
+            event.preventDefault();
+            event.stopPropagation();
+        }
+    });
+    showTabs(page.plot);
+}
+
+function choosePlot(kind) {
+    app.classList.toggle('atSettings', kind === 'settings');
+    if (kind !== 'settings') {
+        page.plot = kind;
+    }
+    showTabs(kind);
+    look();
+}
+
+function showTabs(kind) {
+    for (const tab of tabs.children) {
+        const isChosen = tab.id === `tab-${kind}`;
+        tab.setAttribute('aria-selected', String(isChosen));
+        tab.tabIndex = isChosen ? 0 : -1;
+    }
+    plots.setAttribute('aria-labelledby', `tab-${page.plot}`);
+}

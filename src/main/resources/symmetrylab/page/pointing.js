@@ -1,0 +1,75 @@
+// Pointing at networks and plots: values under the pointer, and swiping by ten steps.
+
+const SWIPE = 40;
+const STILL = 8;
+const READ_MS = 5000;
+
+const tip = make('div', {className: 'tip', role: 'tooltip', hidden: true});
+let pointed = 0;
+let tipEnd = 0;
+
+function hideTip() {
+    pointed++;
+    tip.hidden = true;
+}
+
+/** Shows what the program says about a point of a canvas. */
+async function pointAt(lane, canvas, event) {
+    const picture = pictureOf(lane, canvas);
+    if (picture === null || !page.state) {
+        return;
+    }
+    const number = ++pointed;
+    const box = canvas.getBoundingClientRect();
+    const text = await ask('at', {picture, step: page.step, phase: page.phase,
+        x: event.clientX - box.left, y: event.clientY - box.top});
+    if (number !== pointed) {
+        return;
+    }
+    tip.hidden = text === '';
+    setText(tip, text);
+    placeTip(event.clientX, event.clientY, event.pointerType === 'touch');
+    clearTimeout(tipEnd);
+    if (event.pointerType === 'touch') {
+        tipEnd = setTimeout(hideTip, READ_MS);
+    }
+}
+
+/** Beside the pointer; above a finger. */
+function placeTip(x, y, isFinger) {
+    const {width, height} = tip.getBoundingClientRect();
+    const left = isFinger ? x - width / 2 : x + 16;
+    const top = isFinger ? y - height - 24 : y + 16;
+    tip.style.left = `${Math.max(4, Math.min(innerWidth - width - 4, left))}px`;
+    tip.style.top = `${top + height > innerHeight - 4 ? y - height - 16 : Math.max(4, top)}px`;
+}
+
+function watchPointer(lane, canvas, kind) {
+    let from = null;
+    canvas.addEventListener('pointermove', (event) => {
+        if (event.pointerType !== 'touch') {
+            pointAt(lane, canvas, event);
+        }
+    });
+    canvas.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && hideTip());
+    canvas.addEventListener('pointerdown', (event) => {
+        from = {x: event.clientX, y: event.clientY};
+    });
+    canvas.addEventListener('pointerup', (event) => {
+        const dx = from === null ? 0 : event.clientX - from.x;
+        const dy = from === null ? 0 : event.clientY - from.y;
+        from = null;
+        if (event.pointerType !== 'touch') {
+            return;
+        }
+        if (Math.hypot(dx, dy) < STILL) {
+            pointAt(lane, canvas, event);
+        } else if (kind === 'network' && Math.abs(dx) > SWIPE && Math.abs(dx) > 2 * Math.abs(dy)) {
+            hideTip();
+            move(dx < 0 ? 10 : -10);
+        }
+    });
+    canvas.addEventListener('pointercancel', () => {
+        from = null;
+    });
+}

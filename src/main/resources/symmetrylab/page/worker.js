@@ -1,0 +1,133 @@
+// The program of the page in a thread of its own: it trains in turns and draws in between, so that no control ever waits.
+// The lines above this one are TeaVM's runtime, which defines TeaVM.wasmGC.
+
+const TURN_MS = 10;
+/** How often training shows how far it is. */
+const PICTURE_MS = 100;
+/** After a change the old pictures stay so long, if training takes longer. */
+const PATIENCE_MS = 150;
+
+let program = null;
+let given = null;
+let page = null;
+let view = null;
+let due = null;
+let pending = null;
+let turn = 16;
+const channel = new MessageChannel();
+let scheduled = false;
+
+channel.port1.onmessage = () => {
+    scheduled = false;
+    guarded(work);
+};
+
+function schedule() {
+    if (!scheduled) {
+        scheduled = true;
+        channel.port2.postMessage(0);
+    }
+}
+
+function guarded(action) {
+    try {
+        action();
+    } catch (error) {
+        postMessage({is: 'failed', message: String(error.stack ?? error)});
+    }
+}
+
+/** Trains for a turn, and shows what is known when that is due. */
+function work() {
+    if (page === null || view === null) {
+        return;
+    }
+    const start = performance.now();
+    if (page.isTraining()) {
+        page.advance(turn);
+        const took = performance.now() - start;
+        turn = Math.max(1, Math.min(4096, Math.round(turn * Math.min(2, TURN_MS / Math.max(took, 0.1)))));
+        due ??= start + PICTURE_MS;
+    }
+    const training = page.isTraining();
+    if (due !== null && (!training || performance.now() >= due)) {
+        paint();
+    }
+    if (training) {
+        schedule();
+    }
+}
+
+function paint() {
+    due = null;
+    const shown = view.step < 0 ? page.lastStep() : Math.min(view.step, page.lastStep());
+    const pictures = view.pictures.map((wanted) => ({
+        ...wanted,
+        list: page.draw(wanted.lane, wanted.figure, shown, view.phase, wanted.width, wanted.height, wanted.text, view.theme),
+    }));
+    postMessage({is: 'shown', state: page.state(shown, view.phase), step: shown, pictures, answers: pending !== null,
+        ...pending});
+    pending = null;
+}
+
+/** Changes controls; those that are refused keep their values, and the answer says why. */
+function changed(changes) {
+    const problems = changes.map(([id, value]) => [id, page.change(id, value)]);
+    return {problems, controls: page.controls()};
+}
+
+function answer(task, value) {
+    postMessage({is: 'answer', number: task.number, value});
+}
+
+const TASKS = {
+    async load(task) {
+        const module = await TeaVM.wasmGC.load(task.program, {
+            stackDeobfuscator: {enabled: false},
+            installImports() {},
+        });
+        program = module.exports.Main ?? module.exports;
+        given = task;
+        postMessage({is: 'loaded'});
+    },
+    /** Opens an experiment; one that cannot be trained leaves the page as it is. */
+    open(task) {
+        const next = program.begin(given.words, task.experiment, given.texts);
+        const problem = next.problem();
+        if (problem === '') {
+            page = next;
+            view = null;
+            due = null;
+            if (pending !== null) {
+                pending = null;
+                postMessage({is: 'skipped', answers: true});
+            }
+        }
+        answer(task, {problem, controls: problem === '' ? page.controls() : ''});
+    },
+    look(task) {
+        view = task.view;
+        const isChange = task.changes.length > 0;
+        pending = isChange ? changed(task.changes) : {};
+        due = isChange ? performance.now() + PATIENCE_MS : 0;
+        schedule();
+    },
+    experiment(task) {
+        answer(task, page.experiment());
+    },
+    at(task) {
+        const {lane, figure, width, height, text} = task.picture;
+        answer(task, page.at(lane, figure, task.step, task.phase, width, height, text, task.x, task.y));
+    },
+    picture(task) {
+        answer(task, page.picture(task.step, task.figures, task.theme, task.width, task.height));
+    },
+};
+
+onmessage = async ({data}) => {
+    try {
+        await TASKS[data.task](data);
+    } catch (error) {
+        postMessage({is: 'failed', message: String(error.stack ?? error)});
+    }
+};
