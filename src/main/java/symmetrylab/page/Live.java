@@ -1,9 +1,12 @@
 package symmetrylab.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.teavm.jso.JSExport;
 import symmetrylab.data.TextSource;
+import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.spec.SpecException;
@@ -14,6 +17,9 @@ import symmetrylab.words.Words;
 
 /** An experiment on a page, as JavaScript sees it. */
 public final class Live {
+
+    /** The word for the key to the dashes of weights, which is a figure of its own. */
+    private static final String KEY = "key";
 
     private final String problem;
     private final Optional<LiveExperiment> live;
@@ -89,9 +95,41 @@ public final class Live {
     @JSExport
     public String draw(
             int lane, String figure, int step, int phase, double width, double height, double text, String theme) {
-        FigureKind kind = FigureKind.find(figure).orElseThrow();
         LiveExperiment.Look look = new LiveExperiment.Look(Theme.find(theme).orElseThrow(), text);
-        return DrawList.of(live().figure(lane, kind, step, phase(phase), look), width, height);
+        return DrawList.of(figure(lane, figure, step, phase, look), width, height);
+    }
+
+    /** What is under a point of that figure, as JSON: lines of text, and the step there or −1. */
+    @JSExport
+    public String at(
+            int lane,
+            String figure,
+            int step,
+            int phase,
+            double width,
+            double height,
+            double text,
+            double x,
+            double y) {
+        LiveExperiment.Look look = new LiveExperiment.Look(Theme.LIGHT, text);
+        Figure shown = figure(lane, figure, step, phase, look);
+        return JsonPrinter.line(
+                live().pointing(lane, shown, step, width, height).at(x, y).build());
+    }
+
+    private Figure figure(int lane, String figure, int step, int phase, LiveExperiment.Look look) {
+        return figure.equals(KEY)
+                ? live().key(look)
+                : live().figure(lane, FigureKind.find(figure).orElseThrow(), step, phase(phase), look);
+    }
+
+    /** The picture of all lanes, as an SVG document without a font; {@code figures} such as {@code network,loss}. */
+    @JSExport
+    public String picture(int step, String figures, String theme, int width, int height) {
+        List<FigureKind> kinds = Stream.of(figures.split(","))
+                .map(word -> FigureKind.find(word).orElseThrow())
+                .toList();
+        return live().picture(step, kinds, Theme.find(theme).orElseThrow(), width, height);
     }
 
     /** The experiment as it is now, as JSON on one line. */

@@ -19,6 +19,9 @@ import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.lane.SettingNames;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.Sheet;
+import symmetrylab.figure.page.TrainedExperiment;
+import symmetrylab.figure.plot.DashKeyFigure;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.step.StepContent;
@@ -32,7 +35,9 @@ import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.format.ExperimentWriter;
 import symmetrylab.spec.json.JsonBuilder;
+import symmetrylab.spec.json.JsonPrinter;
 import symmetrylab.words.Words;
 
 /** An experiment on a page: trained in turns, changed by controls, and drawn meanwhile. */
@@ -87,7 +92,7 @@ final class LiveExperiment {
      * @throws PageControls.Refused if the value is not possible
      */
     void change(String control, String value) throws PageControls.Refused {
-        List<RunHistory> known = recorder.isComplete() ? now().history().histories() : List.of();
+        List<RunHistory> known = recorder.finished();
         ExperimentSpec next = controls().with(control, value);
         if (!next.equals(spec())) {
             try {
@@ -223,7 +228,7 @@ final class LiveExperiment {
      */
     Figure figure(int lane, FigureKind kind, int step, OptionalInt phase, Look look) {
         Shown all = now();
-        FigureStyle style = new FigureStyle(look.theme().palette(), look.text(), words);
+        FigureStyle style = style(look);
         RunHistory history = all.history().histories().get(lane);
         Scene scene = Scene.of(history, step, all.scales(), style);
         Optional<StepContent> content = phase.isPresent() ? content(history, step) : Optional.empty();
@@ -237,5 +242,30 @@ final class LiveExperiment {
                     content.get(), moment(phase.getAsInt(), content.get().layers()), style);
         }
         return kind.of(scene);
+    }
+
+    private FigureStyle style(Look look) {
+        return new FigureStyle(look.theme().palette(), look.text(), words);
+    }
+
+    /** The key to the dashes of the weights' curves, for a line of its own. */
+    Figure key(Look look) {
+        Shown all = now();
+        return new DashKeyFigure(Scene.of(all.history().histories().get(0), 0, all.scales(), style(look)));
+    }
+
+    /** What lies under the points of a figure of this size. */
+    Pointing pointing(int lane, Figure figure, int step, double width, double height) {
+        RunHistory history = now().history().histories().get(lane);
+        return new Pointing(history, history.held(step), figure, width, height, words);
+    }
+
+    /** The picture of all lanes at a step, as an SVG document without a font. */
+    String picture(int step, List<FigureKind> figures, Theme theme, int width, int height) {
+        Shown all = now();
+        String json = JsonPrinter.line(ExperimentWriter.toJson(spec()));
+        TrainedExperiment trained =
+                new TrainedExperiment(spec().title(), all.history().histories(), all.scales(), json);
+        return LivePage.picture(trained, step, figures, new Sheet(width, height, theme, words));
     }
 }

@@ -112,6 +112,11 @@ final class LivePage {
     String picture(int step, List<FigureKind> figures, Sheet sheet) {
         TrainedExperiment trained = drawn.orElseGet(this::trained);
         drawn = Optional.of(trained);
+        return picture(trained, step, figures, sheet);
+    }
+
+    /** The picture of all runs of an experiment at a step. */
+    static String picture(TrainedExperiment trained, int step, List<FigureKind> figures, Sheet sheet) {
         List<Integer> lanes =
                 IntStream.range(0, trained.histories().size()).boxed().toList();
         PicturePlan plan = new PicturePlan(lanes, figures, sheet, new Frames(FrameSteps.single(step), 1));

@@ -3,6 +3,7 @@
 const area = make('div', {className: 'lanes'});
 const plots = make('div', {className: 'plots', role: 'tabpanel', id: 'plots'});
 const tabs = make('div', {className: 'segments', role: 'tablist'});
+const key = make('canvas', {id: 'key', ariaHidden: 'true'});
 const spoken = make('p', {className: 'unseen', ariaLive: 'polite'});
 
 function makeLane(number) {
@@ -19,7 +20,7 @@ function makeLane(number) {
     lane.title = make('h3', {className: 'sheetTitle'});
     lane.sheet = make('div', {className: 'start', id: `start${number}`},
         make('div', {className: 'sheetHead'}, lane.title,
-            iconButton('close', say('export.close'), () => openSheet(lane, false))),
+            iconButton('close', say('page.close'), () => openSheet(lane, false))),
         lane.start);
     lane.change = textButton('sliders', say('page.changeStart'), () => openSheet(lane, true),
         {className: 'changeStart', 'aria-expanded': 'false', 'aria-controls': lane.sheet.id});
@@ -80,21 +81,33 @@ function showLanes() {
 
 const figureOf = (lane, canvas) => canvas === lane.network ? 'network' : page.phase >= 0 ? 'step' : page.plot;
 
+/** The height of letters in a picture, which grows with it, and with those around it. */
+function textSize(width) {
+    const root = parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+    return Math.max(11.5, Math.min(14, width / 36)) * root;
+}
+
 /** The picture that is wanted on a canvas; null if it is not to be seen. */
 function pictureOf(lane, canvas) {
     const {width, height} = canvas.getBoundingClientRect();
     if (width < 20 || height < 20) {
         return null;
     }
-    const root = parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
-    const text = Math.max(11.5, Math.min(14, width / 36)) * root;
     return {key: canvas.id, lane: lane.number, figure: figureOf(lane, canvas), width: Math.floor(width),
-        height: Math.floor(height), text};
+        height: Math.floor(height), text: textSize(width)};
+}
+
+/** The key to the dashes of weights, beside the tabs. */
+function keyPicture() {
+    key.hidden = page.plot !== 'trajectories' || page.phase >= 0;
+    const {width, height} = key.getBoundingClientRect();
+    return width < 20 ? null
+        : {key: key.id, lane: 0, figure: 'key', width: Math.floor(width), height: Math.floor(height), text: textSize(Infinity)};
 }
 
 /** What is to be seen, for the program. */
 function viewNow() {
-    const pictures = page.lanes.flatMap((lane) => [pictureOf(lane, lane.network), pictureOf(lane, lane.plot)])
+    const pictures = [keyPicture(), ...page.lanes.flatMap((lane) => [pictureOf(lane, lane.network), pictureOf(lane, lane.plot)])]
         .filter((picture) => picture !== null);
     return {step: page.step, phase: page.phase, theme: dark.matches ? 'dark' : 'light', pictures};
 }

@@ -8,7 +8,7 @@ const problem = make('p', {className: 'problem banner', role: 'alert', hidden: t
 const settings = make('div', {className: 'controls', role: 'group'});
 const settingsRow = make('div', {className: 'settings', id: 'settings'}, settings);
 const panels = make('div', {className: 'panels'});
-const main = make('main', {}, area, make('div', {className: 'tabs'}, tabs), panels);
+const main = make('main', {}, area, make('div', {className: 'tabs'}, tabs, make('div', {className: 'key'}, key)), panels);
 const app = make('div', {id: 'app', hidden: true});
 
 function build() {

@@ -13,19 +13,32 @@ function hideTip() {
     tip.hidden = true;
 }
 
-/** Shows what the program says about a point of a canvas. */
-async function pointAt(lane, canvas, event) {
+/** What the program says about a point of a canvas: a text and a step. */
+async function whatIsAt(lane, canvas, event) {
     const picture = pictureOf(lane, canvas);
     if (picture === null || !page.state) {
-        return;
+        return {text: '', step: -1};
     }
-    const number = ++pointed;
     const box = canvas.getBoundingClientRect();
-    const text = await ask('at', {picture, step: page.step, phase: page.phase,
-        x: event.clientX - box.left, y: event.clientY - box.top});
+    return JSON.parse(await ask('at', {picture, step: page.shown, phase: page.phase,
+        x: event.clientX - box.left, y: event.clientY - box.top}));
+}
+
+/** Goes to the step of a plot at which it was clicked. */
+async function goTo(lane, canvas, event) {
+    const {step} = await whatIsAt(lane, canvas, event);
+    if (step >= 0) {
+        go(step);
+    }
+}
+
+async function pointAt(lane, canvas, event) {
+    const number = ++pointed;
+    const {text, step} = await whatIsAt(lane, canvas, event);
     if (number !== pointed) {
         return;
     }
+    canvas.style.cursor = step < 0 ? '' : 'pointer';
     tip.hidden = text === '';
     setText(tip, text);
     placeTip(event.clientX, event.clientY, event.pointerType === 'touch');
@@ -59,6 +72,9 @@ function watchPointer(lane, canvas, kind) {
         const dx = from === null ? 0 : event.clientX - from.x;
         const dy = from === null ? 0 : event.clientY - from.y;
         from = null;
+        if (kind === 'plot' && event.button === 0 && Math.hypot(dx, dy) < STILL) {
+            goTo(lane, canvas, event);
+        }
         if (event.pointerType !== 'touch') {
             return;
         }

@@ -71,7 +71,7 @@ async function showCode() {
 
 async function savePicture() {
     const figures = ['network', page.plot].join(',');
-    const text = await ask('picture', {step: page.step, figures, theme: dark.matches ? 'dark' : 'light', ...SVG_SIZE});
+    const text = await ask('picture', {step: page.shown, figures, theme: dark.matches ? 'dark' : 'light', ...SVG_SIZE});
     const url = URL.createObjectURL(new Blob([text], {type: 'image/svg+xml'}));
     const name = `${(page.state.title || 'symmetry-lab').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.svg`;
     make('a', {href: url, download: name}).click();
@@ -90,7 +90,7 @@ function showAbout() {
 
 /** A dialog that closes by its button, Escape, or a click beside it. */
 function openDialog(title, ...content) {
-    const close = iconButton('close', say('export.close'), () => dialog.close());
+    const close = iconButton('close', say('page.close'), () => dialog.close());
     const dialog = make('dialog', {ariaLabel: title, onclose: () => dialog.remove(), onclick: (event) => {
         if (event.target === dialog) {
             dialog.close();

@@ -20,7 +20,7 @@ function makeTimeline() {
         iconButton('back', say('timeline.stepBack'), () => move(-1)),
         play,
         iconButton('forward', say('timeline.step'), () => move(1)),
-        iconButton('toEnd', say('timeline.toEnd'), () => go(page.state.last)),
+        iconButton('toEnd', say('timeline.toEnd'), () => go(page.state.last), {className: 'atEnd'}),
         opener);
     Object.assign(timeline, {scrubber, play, opener, at, progress});
     return make('footer', {role: 'group', ariaLabel: say('page.timeline')}, progress, buttons, scrubber, at);

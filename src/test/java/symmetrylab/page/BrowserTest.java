@@ -57,7 +57,8 @@ class BrowserTest {
                         while (live.advance(turn)) {}
                         answers[name + ' live'] = [change, live.controls(), live.state(3, -1), live.state(3, 2),
                             live.experiment(), live.draw(0, 'network', 3, -1, 400, 300, 12, 'light'),
-                            live.draw(0, 'network', 3, 2, 400, 300, 12, 'dark')].join('\\n');
+                            live.draw(0, 'network', 3, 2, 400, 300, 12, 'dark'),
+                            live.at(0, 'trajectories', 3, -1, 400, 300, 12, 200, 150)].join('\\n');
                     }
                 }
                 return JSON.stringify(answers);
@@ -109,7 +110,8 @@ class BrowserTest {
                 live.state(3, 2),
                 live.experiment(),
                 live.draw(0, "network", 3, -1, 400, 300, 12, "light"),
-                live.draw(0, "network", 3, 2, 400, 300, 12, "dark"));
+                live.draw(0, "network", 3, 2, 400, 300, 12, "dark"),
+                live.at(0, "trajectories", 3, -1, 400, 300, 12, 200, 150));
     }
 
     @Test

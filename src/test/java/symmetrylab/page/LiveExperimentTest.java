@@ -19,6 +19,7 @@ import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.spec.format.ExperimentWriter;
 import symmetrylab.spec.json.JsonPrinter;
 import symmetrylab.testing.Experiments;
 import symmetrylab.words.Words;
@@ -209,6 +210,17 @@ class LiveExperimentTest {
                 .isInstanceOf(PageControls.Refused.class)
                 .hasMessageStartingWith(sentence);
         assertThat(live.spec()).isEqualTo(before);
+    }
+
+    @Test
+    void the_picture_and_the_key_to_the_dashes_are_drawn() {
+        Live page =
+                Main.begin(LivePages.WORDS, JsonPrinter.line(ExperimentWriter.toJson(live.spec())), LivePages.TEXTS);
+        page.advance(300);
+        assertThat(page.picture(120, "network,loss", "dark", 900, 700))
+                .startsWith("<?xml")
+                .contains("Zero against random");
+        assertThat(page.draw(0, "key", 120, -1, 400, 20, 12, "light")).contains("x1");
     }
 
     @Test

@@ -121,6 +121,14 @@ public final class ExperimentRecorder {
         return recorders.stream().allMatch(LaneRecorder::isDone);
     }
 
+    /** The histories of all runs and ghosts that are trained. */
+    public List<RunHistory> finished() {
+        return recorders.stream()
+                .filter(LaneRecorder::isDone)
+                .flatMap(lane -> lane.newest().stream())
+                .toList();
+    }
+
     /** The newest histories; absent until every run has one: on request, or at its end. */
     public Optional<ExperimentHistory> newest() {
         // Read first: if it is complete now, the histories read below are the final ones.

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.network.NetworkPicture;
+import symmetrylab.figure.network.PartSentence;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.view.control.KeyConsumer;
@@ -26,7 +27,7 @@ final class GraphCursor extends Region implements KeyConsumer {
     static final String STYLE_CLASS = "graph-cursor";
 
     private final FigureView view;
-    private final PartWords words;
+    private final PartSentence words;
     private final Consumer<NetworkPart> inspect;
     private NetworkPart part = new Neuron(1, 0);
     private Optional<Shown> shown = Optional.empty();
@@ -35,7 +36,7 @@ final class GraphCursor extends Region implements KeyConsumer {
     private record Shown(NetworkPicture picture, RunHistory history, int step) {}
 
     /** A cursor over {@code view}; {@code inspect} receives the chosen part. */
-    GraphCursor(FigureView view, PartWords words, Consumer<NetworkPart> inspect) {
+    GraphCursor(FigureView view, PartSentence words, Consumer<NetworkPart> inspect) {
         this.view = view;
         this.words = words;
         this.inspect = inspect;
@@ -108,8 +109,7 @@ final class GraphCursor extends Region implements KeyConsumer {
     }
 
     private void say() {
-        shown.filter(now -> isFocused())
-                .ifPresent(now -> setAccessibleText(words.sentence(now.history(), now.step(), part)));
+        shown.filter(now -> isFocused()).ifPresent(now -> setAccessibleText(words.of(now.history(), now.step(), part)));
     }
 
     private void place() {

@@ -10,6 +10,8 @@ import javafx.util.Duration;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.network.NeuronFigure;
+import symmetrylab.figure.network.PartHit;
+import symmetrylab.figure.network.PartSentence;
 import symmetrylab.figure.network.WeightPicture;
 import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.figure.scene.NetworkPart;
@@ -28,7 +30,7 @@ public final class GraphHover {
     private record Shown(NetworkPicture picture, Scene scene) {}
 
     private final Region view;
-    private final PartWords words;
+    private final PartSentence words;
     private final Tooltip tip = new Tooltip();
     private final FigureView map = new FigureView();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -36,7 +38,7 @@ public final class GraphHover {
     private Optional<NetworkPart> part = Optional.empty();
 
     /** Watches the pointer over {@code view}, which shows the network or lies over it. */
-    public GraphHover(Region view, PartWords words) {
+    public GraphHover(Region view, PartSentence words) {
         this.view = view;
         this.words = words;
         map.setPrefSize(MAP, MAP);
@@ -86,7 +88,7 @@ public final class GraphHover {
     private void say() {
         shown.ifPresent(known -> part.ifPresent(pointed -> {
             Scene scene = known.scene();
-            tip.setText(words.sentence(scene.history(), scene.step(), pointed));
+            tip.setText(words.of(scene.history(), scene.step(), pointed));
             Optional<Figure> large = pointed instanceof Neuron neuron ? enlarged(scene, neuron) : Optional.empty();
             tip.setGraphic(large.isPresent() ? map : null);
             large.ifPresent(map::show);

@@ -6,6 +6,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.network.NetworkPicture;
+import symmetrylab.figure.network.PartHit;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Parameter;

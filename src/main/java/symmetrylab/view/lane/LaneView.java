@@ -21,6 +21,7 @@ import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.lane.LaneHeadFigure;
 import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.network.NetworkFigure;
+import symmetrylab.figure.network.PartSentence;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scene.NeuronPicture;
 import symmetrylab.figure.scene.Scene;
@@ -143,7 +144,7 @@ final class LaneView extends Pane {
         FigureView graph = views.get(FigureKind.NETWORK);
         inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", models.inspector(), words);
         inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", models.inspector(), words);
-        hover = new GraphHover(graph, new PartWords(words));
+        hover = new GraphHover(graph, new PartSentence(words));
         inStarts = new StartMapPointing(views.get(FigureKind.STARTS), number, models.experiment());
         inSpectrum = new SpectrumPointing(
                 views.get(FigureKind.CURVATURE), models.display().plots(), words);

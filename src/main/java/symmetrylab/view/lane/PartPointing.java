@@ -3,6 +3,7 @@ package symmetrylab.view.lane;
 import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.network.NetworkPicture;
+import symmetrylab.figure.network.PartSentence;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.view.paint.FigureView;
@@ -27,7 +28,7 @@ final class PartPointing {
         selection = inspectorModels.selection();
         mark = new SelectionMark(view);
         mouse = new GraphMouse(lane, view, inspectorModels);
-        cursor = new GraphCursor(view, new PartWords(words), part -> selection.select(lane, part));
+        cursor = new GraphCursor(view, new PartSentence(words), part -> selection.select(lane, part));
         cursor.setId(id);
     }
 

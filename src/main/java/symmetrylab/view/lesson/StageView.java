@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.network.PartSentence;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.LanesFigure;
 import symmetrylab.figure.predict.PredictedCurveFigure;
@@ -25,7 +26,6 @@ import symmetrylab.lesson.measure.MeasuredCurve;
 import symmetrylab.lesson.report.CurvePictures;
 import symmetrylab.view.control.Following;
 import symmetrylab.view.lane.GraphHover;
-import symmetrylab.view.lane.PartWords;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lesson.DrawnLine;
 import symmetrylab.viewmodel.lesson.Guess;
@@ -179,7 +179,7 @@ final class StageView extends StackPane {
             Region over = new Region();
             over.setId("lesson-network" + networks.size());
             over.setManaged(false);
-            networks.add(new Pointed(over, new GraphHover(over, new PartWords(words))));
+            networks.add(new Pointed(over, new GraphHover(over, new PartSentence(words))));
             getChildren().add(over);
         }
         for (int i = 0; i < networks.size(); i++) {

@@ -58,6 +58,19 @@ class ExperimentRecorderTest {
     }
 
     @Test
+    void runs_that_are_trained_can_be_reused_while_others_go_on() {
+        ExperimentRecorder recorder = new ExperimentRecorder(DIVERGING, MemoryBound.DEFAULT);
+        assertThat(recorder.finished()).isEmpty();
+        recorder.advance(2000);
+        assertThat(recorder.isComplete()).isFalse();
+        assertThat(recorder.finished())
+                .extracting(run -> run.recording().plan().spec().name())
+                .containsExactly("B");
+        ExperimentRecorder next = new ExperimentRecorder(DIVERGING, MemoryBound.DEFAULT, recorder.finished());
+        assertThat(next.finished()).isEqualTo(recorder.finished());
+    }
+
+    @Test
     void a_run_and_its_ghost_share_the_memory_of_one() {
         List<RunHistory> histories = recorded(EDITED, new MemoryBound(1));
         int alone = histories.get(0).recording().strideSteps();

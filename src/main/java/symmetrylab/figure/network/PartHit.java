@@ -1,10 +1,9 @@
-package symmetrylab.view.lane;
+package symmetrylab.figure.network;
 
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.figure.network.NetworkLayout.Line;
 import symmetrylab.figure.network.NetworkLayout.Place;
-import symmetrylab.figure.network.PartLayout;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Layer;
@@ -12,7 +11,7 @@ import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 
 /** Which part of a network graph lies under a point. */
-final class PartHit {
+public final class PartHit {
 
     /** How far from a line still counts as on it, in pixels. */
     private static final double REACH = 5;
@@ -20,7 +19,7 @@ final class PartHit {
     private PartHit() {}
 
     /** The part at a point: a neuron, else a bias, else the nearest weight; above or below a column, its layer. */
-    static Optional<NetworkPart> of(PartLayout layout, double x, double y) {
+    public static Optional<NetworkPart> of(PartLayout layout, double x, double y) {
         Optional<NetworkPart> neuron = layout.neuronAt(x, y).map(place -> new Neuron(place.column(), place.index()));
         return neuron.or(() -> biasAt(layout, x, y))
                 .or(() -> weightAt(layout, x, y))
