@@ -121,7 +121,8 @@ const WIDGETS = {
                 segments.append(make('button', {type: 'button', textContent: text, value, onclick: choose}));
             }
             return make('span', {}, make('span', {className: 'field'}, segments,
-                make('select', {className: 'others', ariaLabel: say('page.others'), onchange: choose}),
+                make('span', {className: 'others', title: say('page.others')}, make('span'),
+                    make('select', {ariaLabel: say('page.others'), onchange: choose})),
                 make('select', {className: 'all', ariaLabel: control.label, onchange: choose})));
         },
         show(widget, control) {
@@ -131,8 +132,13 @@ const WIDGETS = {
             const isOther = control.options.some(([value]) => value === control.value);
             const isButton = control.buttons.some(([value]) => value === control.value);
             const others = widget.querySelector('.others');
-            others.classList.toggle('chosen', isOther);
-            showOptions(others, [['', say('page.others')], ...control.options], isOther ? control.value : '');
+            const name = control.options.find(([value]) => value === control.value)?.[1] ?? '';
+            if (others.dataset.name !== name) {
+                others.dataset.name = name;
+                others.classList.toggle('chosen', isOther);
+                others.firstChild.replaceChildren(isOther ? name : icon('more'));
+            }
+            showOptions(others.querySelector('select'), [['', say('page.others')], ...control.options], isOther ? control.value : '');
             const given = isOther || isButton ? [] : [['', say('page.others')]];
             showOptions(widget.querySelector('.all'), [...given, ...control.buttons, ...control.options],
                 isOther || isButton ? control.value : '');

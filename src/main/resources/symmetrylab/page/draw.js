@@ -152,9 +152,9 @@ const COMMANDS = {
     },
 };
 
-/** Draws a list on a canvas element, in as many pixels as the screen has. */
-function draw(element, width, height, list) {
-    const scale = window.devicePixelRatio * (window.visualViewport?.scale ?? 1);
+/** Draws a picture on a canvas element, in as many pixels as the screen has. */
+function draw(element, {width, height, zoom, list}) {
+    const scale = zoom * window.devicePixelRatio * (window.visualViewport?.scale ?? 1);
     const across = Math.round(width * scale);
     const down = Math.round(height * scale);
     if (element.width !== across || element.height !== down) {

@@ -15,6 +15,7 @@ const ICONS = {
     dice: '<rect x="4" y="4" width="16" height="16" rx="2.5"/><g class="full"><circle cx="8.5" cy="8.5" r="1.3"/><circle cx="15.5" cy="8.5" r="1.3"/><circle cx="12" cy="12" r="1.3"/><circle cx="8.5" cy="15.5" r="1.3"/><circle cx="15.5" cy="15.5" r="1.3"/></g>',
     reset: '<path d="M8 5L4 9l4 4"/><path d="M4 9h10a5.5 5.5 0 0 1 0 11H8"/>',
     menu: '<g class="full"><circle cx="12" cy="5" r="1.8"/><circle cx="12" cy="12" r="1.8"/><circle cx="12" cy="19" r="1.8"/></g>',
+    more: '<g class="full"><circle cx="5" cy="12" r="1.8"/><circle cx="12" cy="12" r="1.8"/><circle cx="19" cy="12" r="1.8"/></g>',
     sliders: '<path d="M4 8h8M18 8h2M15 5v6M4 16h2M12 16h8M9 13v6"/>',
     picture: '<rect x="4" y="4" width="16" height="16" rx="2"/><path d="M4.5 17l5-5 4 4 2.5-2.5 4 4"/><circle class="full" cx="15.5" cy="8.5" r="1.5"/>',
     keys: '<rect x="2.5" y="6" width="19" height="12" rx="2"/><path d="M6 10h.1M10 10h.1M14 10h.1M18 10h.1M8 14h8"/>',

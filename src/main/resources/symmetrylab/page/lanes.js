@@ -1,5 +1,8 @@
 // The lanes: name, state, sentence, numbers, start and network of each, and the plots below them.
 
+/** Networks of this height have room for their output; in lower places they are drawn smaller. */
+const HEIGHT_WITH_OUTPUT = 172;
+
 const area = make('div', {className: 'lanes'});
 const plots = make('div', {className: 'plots', role: 'tabpanel', id: 'plots'});
 const tabs = make('div', {className: 'segments', role: 'tablist'});
@@ -46,7 +49,8 @@ function openSheet(lane, isOpen) {
         each.change.setAttribute('aria-expanded', String(now));
     }
     if (isOpen) {
-        lane.box.scrollIntoView({block: 'start'});
+        lane.box.style.scrollMarginBottom = `${lane.sheet.offsetHeight + 4}px`;
+        lane.box.scrollIntoView({block: 'nearest'});
         lane.start.querySelector('button, select, input')?.focus({preventScroll: true});
     } else {
         lane.change.focus();
@@ -93,8 +97,9 @@ function pictureOf(lane, canvas) {
     if (width < 20 || height < 20) {
         return null;
     }
-    return {key: canvas.id, lane: lane.number, figure: figureOf(lane, canvas), width: Math.floor(width),
-        height: Math.floor(height), text: textSize(width)};
+    const zoom = canvas === lane.network ? Math.min(1, height / HEIGHT_WITH_OUTPUT) : 1;
+    return {key: canvas.id, lane: lane.number, figure: figureOf(lane, canvas), width: Math.floor(width / zoom),
+        height: Math.floor(height / zoom), text: textSize(width) * (zoom < 1 ? 1.1 : 1), zoom};
 }
 
 /** The key to the dashes of weights, beside the tabs. */
@@ -102,7 +107,7 @@ function keyPicture() {
     key.hidden = page.plot !== 'trajectories' || page.phase >= 0;
     const {width, height} = key.getBoundingClientRect();
     return width < 20 ? null
-        : {key: key.id, lane: 0, figure: 'key', width: Math.floor(width), height: Math.floor(height), text: textSize(Infinity)};
+        : {key: key.id, lane: 0, figure: 'key', width: Math.floor(width), height: Math.floor(height), text: textSize(Infinity), zoom: 1};
 }
 
 /** What is to be seen, for the program. */
@@ -162,7 +167,7 @@ function drawPictures(pictures) {
     for (const picture of pictures) {
         const canvas = document.getElementById(picture.key);
         if (canvas) {
-            draw(canvas, picture.width, picture.height, picture.list);
+            draw(canvas, picture);
         }
     }
 }

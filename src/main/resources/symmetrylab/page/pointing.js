@@ -21,7 +21,7 @@ async function whatIsAt(lane, canvas, event) {
     }
     const box = canvas.getBoundingClientRect();
     return JSON.parse(await ask('at', {picture, step: page.shown, phase: page.phase,
-        x: event.clientX - box.left, y: event.clientY - box.top}));
+        x: (event.clientX - box.left) / picture.zoom, y: (event.clientY - box.top) / picture.zoom}));
 }
 
 /** Goes to the step of a plot at which it was clicked. */

@@ -37,11 +37,11 @@ async function startWorker(hear, fail) {
         }
         if (data.answers) {
             talk.asked = false;
+            if (talk.wanted) {
+                look();
+            }
         }
         hear[data.is](data);
-        if (talk.wanted && !talk.asked) {
-            look();
-        }
     };
     talk.worker.onerror = (event) => fail(event.message);
     talk.worker.postMessage({task: 'load', program, words: JSON.stringify(given.words), texts: JSON.stringify(given.texts)},

@@ -1,9 +1,11 @@
 // The program of the page in a thread of its own: it trains in turns and draws in between, so that no control ever waits.
 // The lines above this one are TeaVM's runtime, which defines TeaVM.wasmGC.
 
-const TURN_MS = 10;
+const TURN_MS = 20;
 /** How often training shows how far it is. */
 const PICTURE_MS = 100;
+/** While a slider of one lane is dragged, the others follow so often. */
+const OTHERS_MS = 400;
 /** After a change the old pictures stay so long, if training takes longer. */
 const PATIENCE_MS = 150;
 
@@ -13,6 +15,8 @@ let page = null;
 let view = null;
 let due = null;
 let pending = null;
+let othersDue = 0;
+let othersLater = 0;
 let turn = 16;
 const channel = new MessageChannel();
 let scheduled = false;
@@ -58,22 +62,37 @@ function work() {
     }
 }
 
+/** Draws all that is to be seen; of a change in one lane, that lane at once and the others a little later. */
 function paint() {
     due = null;
+    clearTimeout(othersLater);
+    const changed = pending?.lane ?? -1;
+    const isAll = changed < 0 || performance.now() >= othersDue;
     const shown = view.step < 0 ? page.lastStep() : Math.min(view.step, page.lastStep());
-    const pictures = view.pictures.map((wanted) => ({
+    const pictures = view.pictures.filter((wanted) => isAll || wanted.lane === changed).map((wanted) => ({
         ...wanted,
         list: page.draw(wanted.lane, wanted.figure, shown, view.phase, wanted.width, wanted.height, wanted.text, view.theme),
     }));
     postMessage({is: 'shown', state: page.state(shown, view.phase), step: shown, pictures, answers: pending !== null,
         ...pending});
     pending = null;
+    if (isAll) {
+        othersDue = performance.now() + OTHERS_MS;
+    } else {
+        othersLater = setTimeout(() => guarded(paint), OTHERS_MS / 4);
+    }
+}
+
+/** The lane that changes are about; −1 if they are about several. */
+function laneOf(changes) {
+    const lanes = new Set(changes.map(([id]) => /^lane(\d+)\./.exec(id)?.[1] ?? '-1'));
+    return lanes.size === 1 ? Number([...lanes][0]) : -1;
 }
 
 /** Changes controls; those that are refused keep their values, and the answer says why. */
 function changed(changes) {
     const problems = changes.map(([id, value]) => [id, page.change(id, value)]);
-    return {problems, controls: page.controls()};
+    return {problems, controls: page.controls(), lane: laneOf(changes)};
 }
 
 function answer(task, value) {
@@ -106,6 +125,7 @@ const TASKS = {
         answer(task, {problem, controls: problem === '' ? page.controls() : ''});
     },
     look(task) {
+        clearTimeout(othersLater);
         view = task.view;
         const isChange = task.changes.length > 0;
         pending = isChange ? changed(task.changes) : {};

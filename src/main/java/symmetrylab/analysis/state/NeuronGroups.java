@@ -2,6 +2,7 @@ package symmetrylab.analysis.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.nn.Parameters;
 import symmetrylab.nn.TrainingState;
 
 /** The neurons of a layer in groups of equal ones, by some relation. */
@@ -46,14 +47,24 @@ final class NeuronGroups {
             return features;
         }
         LayerNeurons neurons = new LayerNeurons(state.parameters(), hidden);
-        List<LayerNeurons> memory = state.memory().stream()
-                .map(values -> new LayerNeurons(values, hidden))
-                .toList();
+        List<LayerNeurons> memory = new ArrayList<>();
+        for (Parameters values : state.memory()) {
+            memory.add(new LayerNeurons(values, hidden));
+        }
         return new NeuronGroups(
                 neurons.width(),
                 (a, b) -> features.groupOf[a] == features.groupOf[b]
                         && neurons.sameOutgoing(a, b)
-                        && memory.stream().allMatch(values -> values.sameIncoming(a, b) && values.sameOutgoing(a, b)));
+                        && isSame(memory, a, b));
+    }
+
+    private static boolean isSame(List<LayerNeurons> memory, int a, int b) {
+        for (LayerNeurons values : memory) {
+            if (!values.sameIncoming(a, b) || !values.sameOutgoing(a, b)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of groups. */

@@ -26,12 +26,14 @@ public record StateMeasures(RunState state, Vec spreads, List<Integer> classCoun
     /** The measures of the reported state. */
     public static StateMeasures of(StepReport report) {
         List<Layer> layers = layers(report.state());
-        return new StateMeasures(
-                stateOf(report, layers),
-                Vec.of(layers.stream()
-                        .mapToDouble(layer -> Spread.of(layer.neurons(), layer.features()))
-                        .toArray()),
-                layers.stream().map(layer -> layer.classes().count()).toList());
+        double[] spreads = new double[layers.size()];
+        List<Integer> classCounts = new ArrayList<>(spreads.length);
+        for (int i = 0; i < spreads.length; i++) {
+            Layer layer = layers.get(i);
+            spreads[i] = Spread.of(layer.neurons(), layer.features());
+            classCounts.add(layer.classes().count());
+        }
+        return new StateMeasures(stateOf(report, layers), Vec.of(spreads), classCounts);
     }
 
     /** The state of the run in the report, without the spreads, which cost far more. */
@@ -44,15 +46,25 @@ public record StateMeasures(RunState state, Vec spreads, List<Integer> classCoun
             return RunState.DIVERGED;
         } else if (report.frozen()) {
             return RunState.FROZEN;
-        } else if (layers.stream().allMatch(layer -> layer.neurons().width() == 1)) {
+        }
+        boolean single = true;
+        boolean identical = true;
+        boolean sharedClass = false;
+        boolean sharedFeature = false;
+        // Every recorded step comes by here: streams would take longer than the measures.
+        for (Layer layer : layers) {
+            single &= layer.neurons().width() == 1;
+            identical &= layer.classes().count() == 1;
+            sharedClass |= layer.classes().hasShared();
+            sharedFeature |= layer.features().hasShared();
+        }
+        if (single) {
             return RunState.SINGLE;
-        } else if (layers.stream().allMatch(layer -> layer.classes().count() == 1)) {
+        } else if (identical) {
             return RunState.IDENTICAL;
-        } else if (layers.stream().anyMatch(layer -> layer.classes().hasShared())) {
+        } else if (sharedClass) {
             return RunState.PARTLY_IDENTICAL;
         }
-        boolean sharedFeature =
-                layers.stream().anyMatch(layer -> layer.features().hasShared());
         return sharedFeature ? RunState.SAME_FEATURES : RunState.SPLIT;
     }
 
