@@ -1,5 +1,8 @@
 // Settings and starts. Which there are, with their values, comes from the program; the exporter may lock or hide them.
 
+/** A message stays so long. */
+const PROBLEM_MS = 8000;
+
 const SETTINGS = ['data', 'hidden', 'activation', 'rate', 'batch', 'steps'];
 
 /** The id by which the exporter names a control. */
@@ -54,6 +57,7 @@ function showProblem(id, problem) {
         field?.setAttribute('aria-invalid', 'true');
         field?.addEventListener('input', () => showProblem(id, ''), {once: true});
         widget.append(message);
+        setTimeout(() => message.isConnected && showProblem(id, ''), PROBLEM_MS);
         if (field?.dataset.value !== undefined) {
             field.value = field.dataset.value;
             field.select?.();
@@ -153,7 +157,7 @@ const WIDGETS = {
                 }});
             return make('label', {title: control.label},
                 make('span', {className: 'name', textContent: control.brief, ariaHidden: 'true'}),
-                make('span', {className: 'field'}, slider, make('output')));
+                make('span', {className: 'field'}, slider, make('span', {className: 'value', ariaHidden: 'true'})));
         },
         show(widget, control) {
             const slider = widget.querySelector('input');
@@ -162,7 +166,7 @@ const WIDGETS = {
                 fillTrack(slider);
             }
             setAttribute(slider, 'aria-valuetext', control.value);
-            setText(widget.querySelector('output'), control.value);
+            setText(widget.querySelector('.value'), control.value);
         },
     },
     dice: {

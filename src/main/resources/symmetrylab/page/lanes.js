@@ -6,6 +6,8 @@ const HEIGHT_WITH_OUTPUT = 172;
 const area = make('div', {className: 'lanes'});
 const plots = make('div', {className: 'plots', role: 'tabpanel', id: 'plots'});
 const tabs = make('div', {className: 'segments', role: 'tablist'});
+/** Which phase of the open step is shown. */
+const phase = make('p', {className: 'phase'});
 const key = make('canvas', {id: 'key', ariaHidden: 'true'});
 const spoken = make('p', {className: 'unseen', ariaLive: 'polite'});
 

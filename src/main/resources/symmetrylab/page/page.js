@@ -8,13 +8,13 @@ const problem = make('p', {className: 'problem banner', role: 'alert', hidden: t
 const settings = make('div', {className: 'controls', role: 'group'});
 const settingsRow = make('div', {className: 'settings', id: 'settings'}, settings);
 const panels = make('div', {className: 'panels'});
-const main = make('main', {}, area, make('div', {className: 'tabs'}, tabs, make('div', {className: 'key'}, key)), panels);
+const main = make('main', {}, area, make('div', {className: 'tabs'}, tabs, phase, make('div', {className: 'key'}, key)), panels);
 const app = make('div', {id: 'app', hidden: true});
 
 function build() {
     const mayChange = ['start', 'sliders', ...SETTINGS].some((id) => rule(id) === 'shown');
     const hasSettings = SETTINGS.some((id) => rule(id) !== 'hidden');
-    const reset = textButton('reset', say('page.reset'), startAgain, {className: 'reset onlyWide'});
+    const reset = textButton('reset', say('page.reset'), startAgain, {className: 'reset onlyWide', title: say('page.reset')});
     title.textContent = given.title;
     settings.ariaLabel = say('page.settings');
     header.append(make('div', {className: 'titles'}, title, make('p', {className: 'note', textContent: given.note})),

@@ -39,6 +39,7 @@ function showPosition(shown) {
     timeline.scrubber.value = page.step < 0 ? shown : page.step;
     fillTrack(timeline.scrubber);
     setAttribute(timeline.scrubber, 'aria-valuetext', say('timeline.position', grouped(shown), grouped(last)));
+    setText(phase, page.phase < 0 ? '' : say('page.phase', page.phase + 1, page.state.phases));
     setText(timeline.at.children[0], say('page.stepNumber', grouped(shown)));
     setText(timeline.at.children[1], say('page.ofSteps', grouped(last)));
     timeline.progress.hidden = done;
@@ -155,6 +156,7 @@ const KEYS = {
     End: () => page.state && go(page.state.last),
     o: () => openStep(page.phase < 0),
     '?': () => showKeys(),
+    F1: () => showKeys(),
 };
 
 /** Whether an element needs a key itself. */
