@@ -160,6 +160,8 @@ function draw(element, {width, height, zoom, list}) {
     if (element.width !== across || element.height !== down) {
         element.width = across;
         element.height = down;
+        element.style.width = `${width * zoom}px`;
+        element.style.height = `${height * zoom}px`;
     }
     const canvas = element.getContext('2d');
     canvas.setTransform(scale, 0, 0, scale, 0, 0);

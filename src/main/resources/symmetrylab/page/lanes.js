@@ -10,6 +10,10 @@ const tabs = make('div', {className: 'segments', role: 'tablist'});
 const phase = make('p', {className: 'phase'});
 const key = make('canvas', {id: 'key', ariaHidden: 'true'});
 const spoken = make('p', {className: 'unseen', ariaLive: 'polite'});
+let said = [];
+
+/** Places change their sizes with the window, and with the sentences above them. */
+const sizes = new ResizeObserver(() => look());
 
 function makeLane(number) {
     const lane = {
@@ -32,8 +36,9 @@ function makeLane(number) {
     lane.box = make('section', {className: 'lane', 'aria-labelledby': lane.name.id},
         make('div', {className: 'head'}, lane.name, lane.change, lane.badges),
         lane.sentence, lane.numbers, lane.sheet,
-        make('div', {className: 'picture'}, lane.network));
-    lane.plotBox = make('div', {className: 'plot'}, make('p', {className: 'plotName', ariaHidden: 'true'}), lane.plot);
+        make('div', {className: 'picture surface'}, lane.network));
+    lane.plotBox = make('div', {className: 'plot'}, make('p', {className: 'plotName', ariaHidden: 'true'}),
+        make('div', {className: 'surface'}, lane.plot));
     lane.sheet.addEventListener('keydown', (event) => {
         if (event.key === 'Escape' && lane.sheet.classList.contains('open')) {
             openSheet(lane, false);
@@ -72,6 +77,8 @@ function showLanes() {
         page.lanes.push(lane);
         area.append(lane.box);
         plots.append(lane.plotBox);
+        sizes.observe(lane.network.parentElement);
+        sizes.observe(lane.plot.parentElement);
         watchPointer(lane, lane.network, 'network');
         watchPointer(lane, lane.plot, 'plot');
     }
@@ -95,7 +102,7 @@ function textSize(width) {
 
 /** The picture that is wanted on a canvas; null if it is not to be seen. */
 function pictureOf(lane, canvas) {
-    const {width, height} = canvas.getBoundingClientRect();
+    const {width, height} = canvas.parentElement.getBoundingClientRect();
     if (width < 20 || height < 20) {
         return null;
     }
@@ -107,8 +114,8 @@ function pictureOf(lane, canvas) {
 /** The key to the dashes of weights, beside the tabs. */
 function keyPicture() {
     key.hidden = page.plot !== 'trajectories' || page.phase >= 0;
-    const {width, height} = key.getBoundingClientRect();
-    return width < 20 ? null
+    const {width, height} = key.parentElement.getBoundingClientRect();
+    return key.hidden || width < 20 ? null
         : {key: key.id, lane: 0, figure: 'key', width: Math.floor(width), height: Math.floor(height), text: textSize(Infinity), zoom: 1};
 }
 
@@ -154,14 +161,19 @@ function showNumbers(box, numbers) {
     });
 }
 
-/** Tells a screen reader about lanes whose state has changed. */
+/** Tells a screen reader about lanes whose state, or open phase, is another one than before. */
 function speakChanges(lanes) {
-    const shape = JSON.stringify(lanes.map((now) => [now.name, now.state, now.solved, page.phase >= 0 ? now.what : '']));
-    if (spoken.dataset.shape !== shape) {
-        const before = spoken.dataset.shape ? JSON.parse(spoken.dataset.shape) : [];
-        const changed = lanes.filter((now, i) => JSON.stringify(before[i]) !== JSON.stringify(JSON.parse(shape)[i]));
-        spoken.dataset.shape = shape;
-        spoken.textContent = changed.map((now) => now.spoken).join(' ');
+    if (!page.state.done) {
+        return;
+    }
+    const isOpen = page.phase >= 0;
+    const now = lanes.map((lane) => `${lane.name}: ${lane.state} ${lane.solved} ${isOpen ? lane.what : ''}`);
+    const changed = lanes.filter((lane, i) => said.length > 0 && said[i] !== now[i]);
+    said = now;
+    if (changed.length > 0) {
+        spoken.textContent = changed
+            .map((lane) => isOpen ? `${lane.name}: ${lane.what} ${lane.why}` : lane.spoken)
+            .join(' ');
     }
 }
 

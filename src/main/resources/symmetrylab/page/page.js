@@ -8,7 +8,7 @@ const problem = make('p', {className: 'problem banner', role: 'alert', hidden: t
 const settings = make('div', {className: 'controls', role: 'group'});
 const settingsRow = make('div', {className: 'settings', id: 'settings'}, settings);
 const panels = make('div', {className: 'panels'});
-const main = make('main', {}, area, make('div', {className: 'tabs'}, tabs, phase, make('div', {className: 'key'}, key)), panels);
+const main = make('main', {}, area, make('div', {className: 'tabs'}, tabs, phase, make('div', {className: 'key surface'}, key)), panels);
 const app = make('div', {id: 'app', hidden: true});
 
 function build() {
@@ -61,9 +61,7 @@ function listen() {
     dark.addEventListener('change', look);
     narrow.addEventListener('change', placeSettings);
     visualViewport?.addEventListener('resize', look);
-    const sizes = new ResizeObserver(look);
-    sizes.observe(area);
-    sizes.observe(plots);
+    sizes.observe(key.parentElement);
 }
 
 function fail(message) {

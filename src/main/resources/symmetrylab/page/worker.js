@@ -2,8 +2,9 @@
 // The lines above this one are TeaVM's runtime, which defines TeaVM.wasmGC.
 
 const TURN_MS = 20;
-/** How often training shows how far it is. */
+/** How often training shows how far it is, at most; drawing takes a fifth of the time at most. */
 const PICTURE_MS = 100;
+const DRAWING_SHARE = 0.2;
 /** While a slider of one lane is dragged, the others follow so often. */
 const OTHERS_MS = 400;
 /** After a change the old pictures stay so long, if training takes longer. */
@@ -18,6 +19,7 @@ let pending = null;
 let othersDue = 0;
 let othersLater = 0;
 let turn = 16;
+let drawingMs = 0;
 const channel = new MessageChannel();
 let scheduled = false;
 
@@ -51,7 +53,7 @@ function work() {
         page.advance(turn);
         const took = performance.now() - start;
         turn = Math.max(1, Math.min(4096, Math.round(turn * Math.min(2, TURN_MS / Math.max(took, 0.1)))));
-        due ??= start + PICTURE_MS;
+        due ??= start + Math.max(PICTURE_MS, drawingMs / DRAWING_SHARE);
     }
     const training = page.isTraining();
     if (due !== null && (!training || performance.now() >= due)) {
@@ -64,6 +66,7 @@ function work() {
 
 /** Draws all that is to be seen; of a change in one lane, that lane at once and the others a little later. */
 function paint() {
+    const start = performance.now();
     due = null;
     clearTimeout(othersLater);
     const changed = pending?.lane ?? -1;
@@ -76,6 +79,7 @@ function paint() {
     postMessage({is: 'shown', state: page.state(shown, view.phase), step: shown, pictures, answers: pending !== null,
         ...pending});
     pending = null;
+    drawingMs = performance.now() - start;
     if (isAll) {
         othersDue = performance.now() + OTHERS_MS;
     } else {
