@@ -81,6 +81,7 @@ class MessagesTest {
             "export/pdf",
             "export/tikz",
             "export/source",
+            "export/html",
             "export/apng",
             "export/mp4",
             "export/pptx");
@@ -96,8 +97,15 @@ class MessagesTest {
     private static final Pattern SCRIPT_KEY = Pattern.compile("(?:\\bsay\\([`']|')([a-z]+\\.[A-Za-z.]*)(?:\\$\\{|')");
 
     /** Fields of the experiment file that look like keys. */
-    private static final Set<String> FIELDS =
-            Set.of("data.path", "data.header", "data.target", "data.missing", "edits.size");
+    private static final Set<String> FIELDS = Set.of(
+            "data.path",
+            "data.header",
+            "data.target",
+            "data.missing",
+            "edits.size",
+            "page.css",
+            "page.html",
+            "index.html");
 
     private static final List<String> WHO = List.of("outputs", "neurons");
 

@@ -128,9 +128,10 @@ class RoomsTest {
                 Room.of("export.tikz", "file", "image", "vector"),
                 Room.of("export.numbers", "file"),
                 Room.of("export.source", "file"),
+                Room.of("export.html", "file", "vector"),
                 Room.of(
                         "export", "file", "image", "frames", "gif", "svg", "pdf", "tikz", "numbers", "source", "apng",
-                        "mp4", "pptx"),
+                        "mp4", "pptx", "html"),
                 Room.of("viewmodel"),
                 Room.of("viewmodel.claims", ""),
                 Room.of("viewmodel.lesson", ""),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportTarget;
 import symmetrylab.export.PictureExport;
@@ -20,6 +21,7 @@ import symmetrylab.export.TextFormat;
 import symmetrylab.export.TrialExport;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.TrainedExperiment;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.ExperimentSpec;
@@ -61,6 +63,7 @@ final class WindowExporter implements Exporter {
                     case STILL -> FileFormat.Content.STEP;
                     case PAGES -> FileFormat.Content.PAGES;
                     case MOVING -> FileFormat.Content.MOVING;
+                    case LIVE -> FileFormat.Content.LIVE;
                 };
         Set<FileFormat.Ability> abilities = EnumSet.noneOf(FileFormat.Ability.class);
         if (format.isScalable()) {
@@ -142,7 +145,13 @@ final class WindowExporter implements Exporter {
 
     private static PictureExport settings(PictureFinish finish) {
         return new PictureExport(
-                finish.scale(), finish.plays(), finish.firstSeconds(), finish.holdSeconds(), finish.licence());
+                finish.scale(),
+                finish.plays(),
+                finish.firstSeconds(),
+                finish.holdSeconds(),
+                finish.licence(),
+                LiveSettings.PLAIN,
+                new FolderTexts(Path.of("")));
     }
 
     private static TextExport text(ExportOrder.Texts order) {

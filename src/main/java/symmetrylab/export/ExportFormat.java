@@ -10,8 +10,10 @@ import java.util.function.Predicate;
 import symmetrylab.export.apng.ApngWriter;
 import symmetrylab.export.apng.SequenceWriter;
 import symmetrylab.export.gif.GifWriter;
+import symmetrylab.export.html.HtmlPage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.mp4.Mp4Writer;
+import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PageStyle;
 
@@ -36,7 +38,9 @@ public enum ExportFormat {
     /** A folder of pictures, one a step, with the experiment stored inside the first and beside the folder. */
     FRAMES("/", Kind.MOVING, new AnimationExport(content -> SequenceWriter.create(
                     content.plan().frames()::step, content::title)
-            .transparent(content.plan().page().transparent())));
+            .transparent(content.plan().page().transparent()))),
+    /** A page that trains and draws by itself in a browser, with the experiment inside. */
+    HTML(".html", Kind.LIVE, new HtmlExport());
 
     private final String ending;
     private final Kind kind;
@@ -55,7 +59,9 @@ public enum ExportFormat {
         /** One step, or a page for each of several. */
         PAGES,
         /** Several steps, one after the other. */
-        MOVING
+        MOVING,
+        /** Every step: it trains by itself. */
+        LIVE
     }
 
     /** The format of {@code file}; empty if its name has no known ending. */
@@ -102,7 +108,7 @@ public enum ExportFormat {
     /** Whether a file of this format is an animation. */
     public boolean isAnimated() {
         return switch (kind) {
-            case STILL, PAGES -> false;
+            case STILL, PAGES, LIVE -> false;
             case MOVING -> true;
         };
     }
@@ -112,6 +118,7 @@ public enum ExportFormat {
         return switch (kind) {
             case STILL, PAGES -> true;
             case MOVING -> this == FRAMES;
+            case LIVE -> false;
         };
     }
 
@@ -123,7 +130,7 @@ public enum ExportFormat {
     /** Whether a file of this format says how long each frame is shown. */
     public boolean isTimed() {
         return switch (kind) {
-            case STILL, PAGES -> false;
+            case STILL, PAGES, LIVE -> false;
             case MOVING -> this != FRAMES;
         };
     }
@@ -138,18 +145,23 @@ public enum ExportFormat {
         return this == MP4 ? Mp4Writer.MAX_PIXELS : PictureSize.MAX_PIXELS;
     }
 
+    /** Whether a file of this format can show {@code figure}. */
+    public boolean canShow(FigureKind figure) {
+        return kind != Kind.LIVE || HtmlPage.canShow(figure);
+    }
+
     /** Whether nothing need lie under its figures ({@link PageStyle#transparent}). */
     public boolean canBeTransparent() {
         return switch (this) {
             case PNG, SVG, PDF, TEX, PPTX, FRAMES -> true;
-            case GIF, APNG, MP4 -> false;
+            case GIF, APNG, MP4, HTML -> false;
         };
     }
 
     /** The file for the experiment beside {@code file}; empty for a format that holds it inside. */
     public Optional<Path> experimentBeside(Path file, String experimentJson) {
         return switch (kind) {
-            case STILL, PAGES -> Optional.empty();
+            case STILL, PAGES, LIVE -> Optional.empty();
             case MOVING -> Optional.of(ExperimentBeside.of(file, experimentJson));
         };
     }

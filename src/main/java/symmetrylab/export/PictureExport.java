@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import symmetrylab.data.TextSource;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.TrainedExperiment;
 
@@ -17,16 +20,36 @@ import symmetrylab.figure.page.TrainedExperiment;
  * @param firstSeconds the least time for which an animation's first frame is shown
  * @param holdSeconds the least time for which an animation's last frame is shown
  * @param licence who may use the picture how, in one line stored inside; absent if nothing is said
+ * @param live what a live page offers
+ * @param texts the source of a live page's CSV file
  */
 public record PictureExport(
-        double scale, int plays, double firstSeconds, double holdSeconds, Optional<String> licence) {
+        double scale,
+        int plays,
+        double firstSeconds,
+        double holdSeconds,
+        Optional<String> licence,
+        LiveSettings live,
+        TextSource texts) {
 
     /** Scale 1; animations play for ever and hold their last frame for two seconds. */
     public static final PictureExport DEFAULT = new PictureExport(1, 0, 0, 2);
 
     /** Without a licence. */
     public PictureExport(double scale, int plays, double firstSeconds, double holdSeconds) {
-        this(scale, plays, firstSeconds, holdSeconds, Optional.empty());
+        this(
+                scale,
+                plays,
+                firstSeconds,
+                holdSeconds,
+                Optional.empty(),
+                LiveSettings.PLAIN,
+                new FolderTexts(Path.of("")));
+    }
+
+    /** This export with another source of a live page's CSV file. */
+    public PictureExport with(TextSource other) {
+        return new PictureExport(scale, plays, firstSeconds, holdSeconds, licence, live, other);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import symmetrylab.export.html.HtmlPage;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.file.ExperimentFile;
@@ -20,8 +21,8 @@ final class LivePages {
     /** The name of the CSV file that experiments may ask for. */
     static final String CSV = "own.csv";
 
-    /** All words of the program. */
-    static final String WORDS = json(Words.english().sentences());
+    /** The words that pages have inside. */
+    static final String WORDS = json(HtmlPage.sentences(Words.english()));
 
     /** All data. */
     static final String TEXTS = json(Map.of(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,16 +30,28 @@ public final class WordLists {
      * @throws OptionException if one is unknown or named twice
      */
     public static List<FigureKind> figures(String text) throws OptionException {
-        List<String> known = known(FigureKind.values(), FigureKind::word);
-        List<FigureKind> figures = new ArrayList<>();
+        return named("--figures", text, known(FigureKind.values(), FigureKind::word), FigureKind::find);
+    }
+
+    /**
+     * The things that {@code text} names.
+     *
+     * @param option that takes it
+     * @param known the words of all such things
+     * @param find the thing of a word
+     * @throws OptionException if one is unknown or named twice
+     */
+    public static <T> List<T> named(String option, String text, List<String> known, Function<String, Optional<T>> find)
+            throws OptionException {
+        List<T> things = new ArrayList<>();
         for (String word : parts(text)) {
-            FigureKind figure = FigureKind.find(word).orElseThrow(() -> unknown("--figures", word, known));
-            if (figures.contains(figure)) {
-                throw new OptionException(Text.of("command.namedTwice", "--figures", word));
+            T thing = find.apply(word).orElseThrow(() -> unknown(option, word, known));
+            if (things.contains(thing)) {
+                throw new OptionException(Text.of("command.namedTwice", option, word));
             }
-            figures.add(figure);
+            things.add(thing);
         }
-        return figures;
+        return things;
     }
 
     /**

@@ -1,7 +1,9 @@
 package symmetrylab.cli.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,7 +21,11 @@ import symmetrylab.cli.console.InputFiles;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.console.WordLists;
+import symmetrylab.export.ExportFormat;
+import symmetrylab.export.ProgramVersion;
 import symmetrylab.export.TextFormat;
+import symmetrylab.export.file.WholeFile;
+import symmetrylab.export.html.SiteIndex;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.recording.MemoryBound;
@@ -29,6 +35,7 @@ import symmetrylab.spec.file.Presets;
 import symmetrylab.spec.file.Presets.Preset;
 import symmetrylab.words.Text;
 import symmetrylab.words.Worded;
+import symmetrylab.words.Words;
 
 /** {@code export}: pictures and animations, numbers and programs. */
 @Command(name = "export", sortOptions = false)
@@ -63,7 +70,8 @@ public final class ExportCommand implements Callable<Integer> {
         }
         batch.checkAlone();
         checkNothingMissing();
-        write(() -> {
+        Path folder = file.orElseThrow().toAbsolutePath().getParent();
+        write(folder, () -> {
             Experiment experiment = ExperimentArgument.load(file.orElseThrow(), terminal);
             InputFiles.of(file.orElseThrow(), experiment.spec()).refuse("--out", options.out());
             return experiment;
@@ -105,6 +113,7 @@ public final class ExportCommand implements Callable<Integer> {
         String ending = batch.ending();
         int code = ExitCode.FINE;
         List<Preset> presets = Presets.all();
+        List<Preset> written = new ArrayList<>();
         for (Preset preset : presets) {
             options.writeTo(folder.resolve(preset.id()) + ending);
             if (preset == presets.get(0)) {
@@ -116,24 +125,44 @@ public final class ExportCommand implements Callable<Integer> {
                 HeadlessShow.create(folder);
             }
             try {
-                write(() -> ExperimentLoader.fit(preset.file(), folder));
+                write(folder, () -> ExperimentLoader.fit(preset.file(), folder));
+                written.add(preset);
             } catch (OptionException | SpecException | IOException e) {
                 terminal.say(Text.of(
                         "export.presetFailed", preset.id(), Worded.textOf(e).orElseGet(() -> Worded.faultOf(e))));
                 code = ExitCode.FAILED;
             }
         }
+        if (ExportFormat.HTML.ending().equals(ending) && !written.isEmpty()) {
+            writeIndex(folder, written);
+        }
         return code;
     }
 
-    private void write(Source source) throws OptionException, SpecException, IOException {
+    /** Writes the page that leads to those of the presets. */
+    private void writeIndex(Path folder, List<Preset> presets) throws IOException {
+        Words words = terminal.words();
+        List<SiteIndex.Entry> entries = presets.stream()
+                .map(preset -> new SiteIndex.Entry(
+                        preset.id() + ExportFormat.HTML.ending(),
+                        preset.title(),
+                        words.get("preset.watch." + preset.id())))
+                .toList();
+        Path index = folder.resolve(SiteIndex.NAME);
+        byte[] text =
+                new SiteIndex(ProgramVersion.in(words), entries, words).text().getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(index, out -> out.write(text));
+        terminal.out().println(index);
+    }
+
+    private void write(Path folder, Source source) throws OptionException, SpecException, IOException {
         Optional<TextFormat> text = options.textFormat(command);
         if (text.isPresent()) {
             write(source.load(), text.get());
             return;
         }
         // Mistakes that can be found before training are reported before training.
-        PictureRequest request = options.request(command);
+        PictureRequest request = options.request(command).in(folder);
         MemoryBound memory = options.memory();
         Experiment experiment = source.load();
         List<RunSpec> runs = experiment.spec().runs();

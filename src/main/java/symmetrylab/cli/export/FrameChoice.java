@@ -114,7 +114,7 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      */
     FrameSteps stepsOf(Kind kind, int last, List<RunHistory> lanes) throws OptionException {
         return switch (kind) {
-            case STILL -> pictureOf(last);
+            case STILL, LIVE -> pictureOf(last);
             case PAGES -> isOneStep() ? pictureOf(last) : severalOf(last, lanes);
             case MOVING -> severalOf(last, lanes);
         };
@@ -126,7 +126,8 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      * @throws OptionException if the options name several and a file of this format shows one
      */
     void check(ExportFormat format) throws OptionException {
-        if (format.kind() == Kind.STILL && !isOneStep()) {
+        boolean isOne = format.kind() == Kind.STILL || format.kind() == Kind.LIVE;
+        if (isOne && !isOneStep()) {
             throw new OptionException(Text.of(
                     "export.oneStep",
                     format.ending(),

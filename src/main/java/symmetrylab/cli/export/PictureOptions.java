@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.TypedPath;
 import symmetrylab.cli.console.WordLists;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.ExportTarget;
@@ -36,6 +37,26 @@ final class PictureOptions {
     /** The options of numbers and programs. */
     private static final Set<String> OF_TEXTS =
             Set.of("--out", "--lanes", "--every", "--all-presets", "--out-dir", "--format");
+
+    /** The options of live pages. */
+    private static final Set<String> OF_LIVE = Set.of(
+            "--out",
+            "--lanes",
+            "--figures",
+            "--steps",
+            "--theme",
+            "--title",
+            "--caption",
+            "--licence",
+            "--lock",
+            "--hide",
+            "--url",
+            "--memory",
+            "--all-presets",
+            "--out-dir",
+            "--format");
+
+    private static final Set<String> OF_LIVE_ALONE = Set.of("--lock", "--hide", "--url");
 
     private static final int MAX_HOLD = 600;
     private static final int MAX_PLAYS = 65_536;
@@ -60,6 +81,9 @@ final class PictureOptions {
 
     @Mixin
     private PageOptions page;
+
+    @Mixin
+    private LiveOptions live;
 
     @Option(names = "--steps", paramLabel = "STEPS")
     private Optional<String> steps;
@@ -170,6 +194,7 @@ final class PictureOptions {
         ExportTarget target = ExportTarget.of(out.text())
                 .orElseThrow(() -> new OptionException(Text.of("export.notAFormat", out.path(), endings())));
         ExportFormat format = target.format();
+        checkLive(format, command);
         checkTimes(format, command);
         OptionException.checkInside("--fps", framesPerSecond, 1, Frames.MAX_PER_SECOND);
         if (format.isTimed() && framesPerSecond > format.maxPerSecond()) {
@@ -202,7 +227,8 @@ final class PictureOptions {
                 page.theme(),
                 choice,
                 framesPerSecond,
-                new PictureExport(scale, plays, holdFirst, hold, page.licence()),
+                new PictureExport(
+                        scale, plays, holdFirst, hold, page.licence(), live.settings(), new FolderTexts(Path.of(""))),
                 style,
                 viewOf(chosen));
     }
@@ -216,6 +242,17 @@ final class PictureOptions {
         FrameChoice choice = FrameChoice.parse(steps, frames, chosen);
         choice.check(format);
         return choice;
+    }
+
+    /** Refuses options of pictures for a live page, and those of a page for pictures. */
+    private static void checkLive(ExportFormat format, CommandSpec command) throws OptionException {
+        for (OptionSpec typed : command.commandLine().getParseResult().matchedOptions()) {
+            String name = typed.longestName();
+            boolean isLive = format.kind() == Kind.LIVE;
+            if (isLive && !OF_LIVE.contains(name) || !isLive && OF_LIVE_ALONE.contains(name)) {
+                throw new OptionException(Text.of("export.notForFormat", name, named(format)));
+            }
+        }
     }
 
     /** Refuses times for what has none. */
@@ -247,8 +284,11 @@ final class PictureOptions {
         if (phases && format.kind() == Kind.STILL) {
             throw new OptionException(Text.of("export.phasesAreSeveral", format.ending()));
         }
-        List<FigureKind> usual = phases ? List.of(FigureKind.STEP) : PictureRequest.DEFAULT_FIGURES;
+        List<FigureKind> usual = phases
+                ? List.of(FigureKind.STEP)
+                : format.kind() == Kind.LIVE ? PictureRequest.LIVE_FIGURES : PictureRequest.DEFAULT_FIGURES;
         List<FigureKind> chosen = figures.isPresent() ? WordLists.figures(figures.get()) : usual;
+        checkShown(chosen, format);
         boolean opens = chosen.contains(FigureKind.STEP);
         if ((opens && chosen.size() > 1) || (phases && !opens)) {
             throw new OptionException(Text.of("export.stepAlone"));
@@ -260,6 +300,14 @@ final class PictureOptions {
             throw new OptionException(Text.of("export.storyboardOfLanes"));
         }
         return chosen;
+    }
+
+    private static void checkShown(List<FigureKind> chosen, ExportFormat format) throws OptionException {
+        for (FigureKind figure : chosen) {
+            if (!format.canShow(figure)) {
+                throw new OptionException(Text.of("export.notOnPages", figure.word(), format.ending()));
+            }
+        }
     }
 
     private PictureRequest.View viewOf(List<FigureKind> chosen) throws OptionException {
@@ -295,6 +343,7 @@ final class PictureOptions {
             case STILL -> Text.of("export.endingOfPicture", any);
             case PAGES -> Text.of("export.endingOfPages", any);
             case MOVING -> Text.of("export.endingOfAnimation", any);
+            case LIVE -> Text.of("export.endingOfLivePage", any);
         };
     }
 

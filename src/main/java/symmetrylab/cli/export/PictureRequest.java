@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.cli.console.OptionException;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.ExportTarget;
@@ -60,6 +61,10 @@ record PictureRequest(
 
     /** The figures by default. */
     static final List<FigureKind> DEFAULT_FIGURES = List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES);
+
+    /** The figures of a live page by default. */
+    static final List<FigureKind> LIVE_FIGURES =
+            List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.SPREAD, FigureKind.LOSS);
 
     /** Copies the list. */
     PictureRequest {
@@ -192,6 +197,12 @@ record PictureRequest(
             throw new OptionException(
                     Text.of("export.afterLastStep", "--zoom", Integer.toString(end), Integer.toString(last)));
         }
+    }
+
+    /** This request with the folder of the experiment's CSV file. */
+    PictureRequest in(Path folder) {
+        PictureExport found = export.with(new FolderTexts(folder));
+        return new PictureRequest(target, figures, phases, size, theme, frames, framesPerSecond, found, page, view);
     }
 
     /** This request with other steps. */

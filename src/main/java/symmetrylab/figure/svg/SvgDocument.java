@@ -37,7 +37,15 @@ public record SvgDocument(
 
     /** A figure as a document. */
     public String text(Figure figure) {
-        SvgPen pen = new SvgPen();
+        return text(figure, new SvgPen(false));
+    }
+
+    /** A figure as a document for browsers alone, as small as it can be. */
+    public String small(Figure figure) {
+        return text(figure, new SvgPen(true));
+    }
+
+    private String text(Figure figure, SvgPen pen) {
         figure.paint(pen, width, height);
         StringBuilder text = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");

@@ -30,7 +30,17 @@ final class SvgPen implements Pen {
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Map<Lettering.Weight, SortedSet<Integer>> characters = new EnumMap<>(Lettering.Weight.class);
     private final PartNames names = new PartNames();
+    private final boolean small;
     private int areas;
+
+    /**
+     * A pen that has drawn nothing.
+     *
+     * @param small whether all maps are images: browsers draw them as sharp as squares, other programs not always
+     */
+    SvgPen(boolean small) {
+        this.small = small;
+    }
 
     /** The elements written so far. */
     String elements() {
@@ -118,7 +128,7 @@ final class SvgPen implements Pen {
 
     @Override
     public void grid(double x, double y, double width, double height, InkGrid grid) {
-        if (!Cells.areFew(grid)) {
+        if (small || !Cells.areFew(grid)) {
             image(x, y, width, height, grid);
             return;
         }

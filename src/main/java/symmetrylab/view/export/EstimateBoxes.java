@@ -95,6 +95,10 @@ final class EstimateBoxes extends HBox {
                 watch.setText(amounts.seconds(choice.seconds()));
                 watchNote.setText(words.get("export.toWatch", frames));
             }
+            case LIVE -> {
+                watch.setText(words.get("export.livePage"));
+                watchNote.setText(words.get("export.trainsItself"));
+            }
             case NUMBERS, PROGRAM -> {
                 String lanes = Integer.toString(choice.chosenLanes().size());
                 watch.setText(words.get("export.text"));

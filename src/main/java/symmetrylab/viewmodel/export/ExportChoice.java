@@ -261,7 +261,7 @@ public final class ExportChoice {
                 && phases.get()
                 && switch (format.get().content()) {
                     case PAGES, MOVING -> true;
-                    case STEP, NUMBERS, PROGRAM -> false;
+                    case STEP, LIVE, NUMBERS, PROGRAM -> false;
                 };
     }
 
@@ -383,7 +383,7 @@ public final class ExportChoice {
         return showing.get() == Showing.FIGURES
                 && switch (format.get().content()) {
                     case STEP, PAGES -> true;
-                    case MOVING, NUMBERS, PROGRAM -> false;
+                    case MOVING, LIVE, NUMBERS, PROGRAM -> false;
                 };
     }
 
@@ -404,7 +404,7 @@ public final class ExportChoice {
             return true;
         }
         return switch (format.get().content()) {
-            case STEP -> false;
+            case STEP, LIVE -> false;
             case PAGES -> several.get();
             case MOVING -> !showsPhases() || several.get();
             case NUMBERS, PROGRAM -> false;

@@ -38,6 +38,8 @@ public record FileFormat(String extension, Content content, Set<Ability> abiliti
         PAGES,
         /** An animation. */
         MOVING,
+        /** A page that trains by itself, with the picture of one step. */
+        LIVE,
         /** Numbers. */
         NUMBERS,
         /** A program. */
@@ -72,7 +74,7 @@ public record FileFormat(String extension, Content content, Set<Ability> abiliti
     /** Whether it shows pictures. */
     public boolean pictures() {
         return switch (content) {
-            case STEP, PAGES, MOVING -> true;
+            case STEP, PAGES, MOVING, LIVE -> true;
             case NUMBERS, PROGRAM -> false;
         };
     }

@@ -1,6 +1,7 @@
 package symmetrylab.cli.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.Browser;
 import symmetrylab.testing.CommandRun;
 import symmetrylab.testing.GifContent;
 import symmetrylab.testing.Pixels;
@@ -154,6 +156,23 @@ class ExportCommandTest {
                         .map(id -> presets.resolve(id + ".csv").toString())
                         .toList());
         assertThat(run.lines()).allSatisfy(line -> assertThat(Path.of(line)).exists());
+    }
+
+    @Test
+    void every_preset_becomes_a_page_and_an_index_leads_to_them() throws IOException {
+        assumeTrue(Browser.hasProgram(), "the program of the page is not compiled here, so no page is written");
+        Path site = folder.resolve("site");
+        CommandRun run = CommandRun.of(
+                "export", "--all-presets", "--out-dir", site, "--format", "html", "--lanes", "Zero", "--steps", "0");
+        List<Path> pages = run.lines().stream().map(Path::of).toList();
+        assertThat(pages).hasSizeGreaterThan(3).endsWith(site.resolve("index.html"));
+        String index = Files.readString(site.resolve("index.html"));
+        for (Path page : pages.subList(0, pages.size() - 1)) {
+            assertThat(page).isNotEmptyFile();
+            assertThat(index).contains("href=\"" + page.getFileName() + "\"");
+        }
+        assertThat(index.split("<li>")).hasSize(pages.size());
+        assertThat(index).doesNotContainPattern("\\{[a-z]+}");
     }
 
     @Test
@@ -379,7 +398,7 @@ class ExportCommandTest {
                         "plays, 1 to 65536",
                         "together, 1 to 65536");
         // Lines may end after a point.
-        assertThat(help.replace(" ", "")).contains(".png,.svg,.pdf,.tex,.pptx,.gif");
+        assertThat(help.replace(" ", "")).contains(".png,.svg,.pdf,.tex,.pptx,.gif,.apng,.mp4,/,.html");
     }
 
     @ParameterizedTest
@@ -408,6 +427,19 @@ class ExportCommandTest {
                 "a.gif | --steps 0:5:1 --frames 3 | leave out --frames",
                 "a.gif | --steps 0:5:1 --spacing log | leave out --spacing",
                 "a.png | --size 320x200 --layout heap | --layout: there is no \"heap\"",
+                "a.html | --size 800x600 | --size is not for a .html",
+                "a.html | --frames 5 | --frames is not for a .html",
+                "a.html | --steps 3:9 | a .html shows one step",
+                "a.html | --steps 13 | --steps asks for step 13; the last step is 12",
+                "a.html | --figures network,curvature | a .html trains by itself and cannot show curvature",
+                "a.html | --figures step | a .html trains by itself and cannot show step",
+                "a.html | --lock data,rat | --lock: there is no \"rat\"; allowed: data, hidden,",
+                "a.html | --lock data --hide steps,data | --lock and --hide both name data",
+                "a.html | --lock data,data | --lock names \"data\" twice",
+                "a.html | --url lesson.html | --url is \"lesson.html\"; allowed: the address of a page",
+                "a.html | --url https://example.org/a#b | --url is",
+                "a.png | --lock all | --lock is not for a .png",
+                "a.gif | --url https://example.org | --url is not for a .gif",
                 "a.gif | --transparent | a .gif cannot be transparent",
                 "a.png | --scale 4 --size 8000x8000 | at most",
                 "a.png | --phases | a .png shows one moment",
@@ -549,9 +581,8 @@ class ExportCommandTest {
     }
 
     private CommandRun run(String name, String options) {
-        Stream<Object> size = options.contains("--size") || options.contains("--layout")
-                ? Stream.of()
-                : Stream.of("--size", "320x200");
+        boolean isSized = options.contains("--size") || options.contains("--layout");
+        Stream<Object> size = isSized || name.endsWith(".html") ? Stream.of() : Stream.of("--size", "320x200");
         Stream<Object> given = Arrays.stream(options.split(" "))
                 .filter(option -> !option.isEmpty())
                 .map(Object.class::cast);

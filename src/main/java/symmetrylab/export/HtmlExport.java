@@ -1,0 +1,143 @@
+package symmetrylab.export;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.WholeFile;
+import symmetrylab.export.html.HtmlPage;
+import symmetrylab.export.html.PageLook;
+import symmetrylab.export.html.StillPicture;
+import symmetrylab.figure.lane.LaneHead;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Frames;
+import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.Sheet;
+import symmetrylab.figure.svg.SvgDocument;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.format.ExperimentText;
+import symmetrylab.words.Words;
+
+/** Exports lanes as a page that trains them, with pictures of their first, middle and last step for old browsers. */
+final class HtmlExport implements ExportWriter {
+
+    /** The most characters of all pictures together. */
+    private static final int MAX_PICTURES = 400_000;
+
+    @Override
+    public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
+        Words words = content.plan().sheet().words();
+        if (!HtmlPage.isPossible()) {
+            throw new IOException(words.get("export.noPageProgram", file.toString()));
+        }
+        try {
+            byte[] page = page(content, words).text(pictures(content, progress)).getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(file, out -> out.write(page));
+        } catch (SpecException e) {
+            throw new IOException(words.get("text.place", file.toString(), words.say(e.text())), e);
+        }
+        progress.done(1, 1);
+    }
+
+    private static HtmlPage page(ExportContent content, Words words) throws SpecException {
+        PicturePlan plan = content.plan();
+        ExperimentSpec whole =
+                ExperimentText.parse("", content.experiment().json()).spec();
+        int step = plan.frames().step(0);
+        List<FigureKind> plots =
+                plan.figures().stream().filter(kind -> !kind.isNetwork()).toList();
+        PageLook look = new PageLook(
+                plan.page().title().isPresent(),
+                plan.page().caption().orElse(""),
+                step < content.experiment().scales().lastStep() ? step : -1,
+                plots);
+        return new HtmlPage(
+                content.metadata(content.title()),
+                whole.withRuns(plan.lanes().stream().map(whole.runs()::get).toList()),
+                content.experiment().histories().get(0).recording().data(),
+                look,
+                content.settings().live(),
+                content.settings().texts(),
+                words);
+    }
+
+    /**
+     * Pictures of the network and a plot; of less where a large network or long curves would make them larger than the
+     * page's program.
+     */
+    private static List<StillPicture> pictures(ExportContent content, ExportProgress progress) {
+        List<FigureKind> all = content.plan().figures();
+        List<FigureKind> plots = all.stream().filter(kind -> !kind.isNetwork()).toList();
+        List<FigureKind> networks = all.stream().filter(FigureKind::isNetwork).toList();
+        List<List<FigureKind>> choices = new ArrayList<>();
+        plots.forEach(plot -> choices.add(
+                Stream.concat(networks.stream().limit(1), Stream.of(plot)).toList()));
+        networks.forEach(network -> choices.add(List.of(network)));
+        plots.forEach(plot -> choices.add(List.of(plot)));
+        List<StillPicture> smallest = List.of();
+        for (List<FigureKind> shown : choices) {
+            List<StillPicture> pictures = pictures(content, shown, progress);
+            if (smallest.isEmpty() || size(pictures) < size(smallest)) {
+                smallest = pictures;
+            }
+            if (size(smallest) <= MAX_PICTURES) {
+                break;
+            }
+        }
+        return smallest;
+    }
+
+    private static int size(List<StillPicture> pictures) {
+        return pictures.stream().mapToInt(picture -> picture.svg().length()).sum();
+    }
+
+    private static List<StillPicture> pictures(ExportContent content, List<FigureKind> shown, ExportProgress progress) {
+        int last = content.experiment().scales().lastStep();
+        List<StillPicture> pictures = new ArrayList<>();
+        for (int step : IntStream.of(0, last / 2, last).distinct().toArray()) {
+            if (progress.cancelled()) {
+                throw new CancellationException();
+            }
+            pictures.add(picture(content, shown, step));
+        }
+        return pictures;
+    }
+
+    private static StillPicture picture(ExportContent content, List<FigureKind> shown, int step) {
+        PicturePlan plan = content.plan();
+        Words words = plan.sheet().words();
+        PicturePlan still = new PicturePlan(
+                        plan.lanes(),
+                        shown,
+                        new Sheet(
+                                plan.page().layout().width(),
+                                plan.page().height(plan.lanes().size(), shown, 1),
+                                plan.sheet().theme(),
+                                words),
+                        new Frames(FrameSteps.single(step), 1))
+                .with(plan.page().withTitle(Optional.of("")).withCaption(Optional.empty()));
+        ExportContent one = new ExportContent(content.settings(), still, content.experiment());
+        int width = still.sheet().width();
+        int height = still.sheet().height();
+        SvgDocument document = new SvgDocument(width, height, width, height, one.step(0), "", SvgDocument.Fonts.none());
+        String spoken = plan.lanes().stream()
+                .map(content.experiment().histories()::get)
+                .map(lane -> head(lane, step).spoken(words))
+                .collect(Collectors.joining("\n"));
+        return new StillPicture(document.small(one.frame(0)), spoken, one.step(0));
+    }
+
+    private static LaneHead head(RunHistory lane, int step) {
+        return LaneHead.of(lane, lane.held(step));
+    }
+}

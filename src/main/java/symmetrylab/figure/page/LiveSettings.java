@@ -1,0 +1,51 @@
+package symmetrylab.figure.page;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What a live page offers.
+ *
+ * @param controls what a reader can do with a control; those that are missing can be changed
+ * @param url the address at which the page will be, for links to it; empty if it is not known
+ */
+public record LiveSettings(Map<LiveControl, LiveControl.Use> controls, String url) {
+
+    /** Every control, and no address. */
+    public static final LiveSettings PLAIN = new LiveSettings(Map.of(), "");
+
+    /** The most characters of an address. */
+    public static final int MAX_URL = 500;
+
+    /** Copies the map. */
+    public LiveSettings {
+        controls = Map.copyOf(controls);
+    }
+
+    /** What a reader can do with {@code control}. */
+    public LiveControl.Use use(LiveControl control) {
+        return controls.getOrDefault(control, LiveControl.Use.SHOWN);
+    }
+
+    /** These settings with another use of a control. */
+    public LiveSettings with(LiveControl control, LiveControl.Use use) {
+        Map<LiveControl, LiveControl.Use> changed = new EnumMap<>(LiveControl.class);
+        changed.putAll(controls);
+        if (use == LiveControl.Use.SHOWN) {
+            changed.remove(control);
+        } else {
+            changed.put(control, use);
+        }
+        return new LiveSettings(changed, url);
+    }
+
+    /** These settings with another address; empty for none. */
+    public LiveSettings withUrl(String other) {
+        return new LiveSettings(controls, other);
+    }
+
+    /** Whether {@code text} can be the address of a page. */
+    public static boolean isUrl(String text) {
+        return text.length() <= MAX_URL && text.matches("https?://[^\\s#<>\"]+");
+    }
+}
