@@ -99,7 +99,7 @@ public final class Live {
         return DrawList.of(figure(lane, figure, step, phase, look), width, height);
     }
 
-    /** What is under a point of that figure, as JSON: lines of text, and the step there or −1. */
+    /** What is under a point of that figure, as JSON: lines of text, the step there or −1, and a picture of the part. */
     @JSExport
     public String at(
             int lane,
@@ -109,12 +109,13 @@ public final class Live {
             double width,
             double height,
             double text,
+            String theme,
             double x,
             double y) {
-        LiveExperiment.Look look = new LiveExperiment.Look(Theme.LIGHT, text);
+        LiveExperiment.Look look = new LiveExperiment.Look(Theme.find(theme).orElseThrow(), text);
         Figure shown = figure(lane, figure, step, phase, look);
         return JsonPrinter.line(
-                live().pointing(lane, shown, step, width, height).at(x, y).build());
+                live().pointing(lane, shown, step, look, width, height).at(x, y).build());
     }
 
     private Figure figure(int lane, String figure, int step, int phase, LiveExperiment.Look look) {

@@ -255,9 +255,10 @@ final class LiveExperiment {
     }
 
     /** What lies under the points of a figure of this size. */
-    Pointing pointing(int lane, Figure figure, int step, double width, double height) {
-        RunHistory history = now().history().histories().get(lane);
-        return new Pointing(history, history.held(step), figure, width, height, words);
+    Pointing pointing(int lane, Figure figure, int step, Look look, double width, double height) {
+        Shown all = now();
+        Scene scene = Scene.of(all.history().histories().get(lane), step, all.scales(), style(look));
+        return new Pointing(scene, figure, width, height, words);
     }
 
     /** The picture of all lanes at a step, as an SVG document without a font. */

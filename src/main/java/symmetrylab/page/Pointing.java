@@ -12,11 +12,13 @@ import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.network.PartHit;
+import symmetrylab.figure.network.PartPicture;
 import symmetrylab.figure.network.PartSentence;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Parameter;
 import symmetrylab.figure.scene.NeuronPicture;
 import symmetrylab.figure.scene.NeuronSet;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
@@ -26,41 +28,68 @@ import symmetrylab.words.Words;
 /**
  * What is under a point of a figure.
  *
- * @param history the run that it shows
- * @param step the step that it shows
+ * @param scene what it shows
  * @param figure the figure
  * @param width of the figure
  * @param height of the figure
  * @param words the language
  */
-record Pointing(RunHistory history, int step, Figure figure, double width, double height, Words words) {
+record Pointing(Scene scene, Figure figure, double width, double height, Words words) {
 
     /** More weights than these are not listed. */
     private static final int MOST_WEIGHTS = 8;
 
-    /** The text for a point, in lines, empty if there is nothing; and the step there, −1 where the figure has no steps. */
+    /** The side of the larger picture of a part, in pixels. */
+    private static final int PICTURE = 150;
+
+    /**
+     * The text for a point, in lines, empty if there is nothing; the step there, −1 where the figure has no steps; and the
+     * commands that draw a larger picture of the part there, if it has one.
+     */
     JsonBuilder at(double x, double y) {
         Optional<Integer> there = step(x);
-        List<String> lines = figure instanceof NetworkPicture network ? part(network, x, y) : curve(there, x, y);
-        return new JsonBuilder().put("text", String.join("\n", lines)).put("step", there.orElse(-1));
+        Optional<NetworkPart> part = part(x, y);
+        List<String> lines =
+                part.map(this::said).orElseGet(() -> figure instanceof NetworkPicture ? List.of() : curve(there, x, y));
+        String picture = part.flatMap(hit -> PartPicture.of(scene, hit))
+                .map(large -> DrawList.of(large, PICTURE, PICTURE))
+                .orElse("");
+        return new JsonBuilder()
+                .put("text", String.join("\n", lines))
+                .put("step", there.orElse(-1))
+                .put("side", PICTURE)
+                .put("picture", picture);
     }
 
-    private List<String> part(NetworkPicture network, double x, double y) {
-        Optional<NetworkPart> part = network.parts(width, height).flatMap(layout -> PartHit.of(layout, x, y));
-        return part.map(hit -> Stream.concat(
-                                Stream.of(new PartSentence(words).of(history, step, hit)), gradient(hit).stream())
-                        .toList())
-                .orElse(List.of());
+    private Optional<NetworkPart> part(double x, double y) {
+        return figure instanceof NetworkPicture network
+                ? network.parts(width, height).flatMap(layout -> PartHit.of(layout, x, y))
+                : Optional.empty();
+    }
+
+    private List<String> said(NetworkPart part) {
+        return Stream.concat(Stream.of(new PartSentence(words).of(history(), step(), part)), gradient(part).stream())
+                .toList();
+    }
+
+    private RunHistory history() {
+        return scene.history();
+    }
+
+    private int step() {
+        return scene.now();
     }
 
     /** The gradient of a weight or bias; absent for other parts, and after the last step, from which no update leads on. */
     private Optional<String> gradient(NetworkPart part) {
-        return part instanceof Parameter parameter && step < history.lastStep()
+        return part instanceof Parameter parameter && step() < history().lastStep()
                 ? Optional.of(words.get(
                         "page.gradient",
-                        Numbers.brief(history.recording()
-                                .updateGradient(step)
-                                .get(parameter.index(history.recording().plan().architecture())))))
+                        Numbers.brief(history()
+                                .recording()
+                                .updateGradient(step())
+                                .get(parameter.index(
+                                        history().recording().plan().architecture())))))
                 : Optional.empty();
     }
 
@@ -79,14 +108,14 @@ record Pointing(RunHistory history, int step, Figure figure, double width, doubl
 
     /** The numbers of a lane at the step of a plot, and of the neurons whose curves are there. */
     private List<String> curve(Optional<Integer> there, double x, double y) {
-        int held = history.held(there.orElse(step));
+        int held = history().held(there.orElse(step()));
         Optional<NeuronSet> neurons =
                 figure instanceof NeuronPicture picture ? picture.neuronsAt(x, y, width, height) : Optional.empty();
         Stream<String> numbers = there.stream()
                 .map(each -> words.get(
                         "page.at",
                         Numbers.count(held),
-                        LaneHead.of(history, held).numbers().stream()
+                        LaneHead.of(history(), held).numbers().stream()
                                 .map(number -> words.say(number.label()) + " " + words.say(number.value()))
                                 .collect(Collectors.joining(", "))));
         return Stream.concat(numbers, neurons.stream().map(set -> weights(set, held)))
@@ -95,7 +124,7 @@ record Pointing(RunHistory history, int step, Figure figure, double width, doubl
 
     /** The weights into neurons that are one curve, by their first. */
     private String weights(NeuronSet neurons, int held) {
-        Parameters parameters = history.recording().parameters(held);
+        Parameters parameters = history().recording().parameters(held);
         Architecture network = parameters.architecture();
         int first = neurons.neurons().get(0);
         int count = network.fanIn(neurons.layer());

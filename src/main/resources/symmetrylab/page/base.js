@@ -46,6 +46,7 @@ function setAttribute(element, name, value) {
 }
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
+const themeNow = () => dark.matches ? 'dark' : 'light';
 const narrow = matchMedia('(max-width: 899px)');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 

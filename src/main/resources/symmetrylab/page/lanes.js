@@ -123,7 +123,7 @@ function keyPicture() {
 function viewNow() {
     const pictures = [keyPicture(), ...page.lanes.flatMap((lane) => [pictureOf(lane, lane.network), pictureOf(lane, lane.plot)])]
         .filter((picture) => picture !== null);
-    return {step: page.step, phase: page.phase, theme: dark.matches ? 'dark' : 'light', pictures};
+    return {step: page.step, phase: page.phase, theme: themeNow(), pictures};
 }
 
 // --- Showing a state ---

@@ -106,7 +106,10 @@ async function openExperiment(text) {
         page.controls = JSON.parse(opened.controls);
         page.step = given.step;
         page.phase = -1;
-        app.classList.remove('opened');
+        showOpened();
+        if (page.playing) {
+            toggle();
+        }
         still.hidden = true;
         app.hidden = false;
         showLanes();

@@ -4,7 +4,9 @@ const SWIPE = 40;
 const STILL = 8;
 const READ_MS = 5000;
 
-const tip = make('div', {className: 'tip', role: 'tooltip', hidden: true});
+const tipPicture = make('canvas');
+const tipText = make('p');
+const tip = make('div', {className: 'tip', role: 'tooltip', hidden: true}, tipPicture, tipText);
 let pointed = 0;
 let tipEnd = 0;
 
@@ -17,10 +19,10 @@ function hideTip() {
 async function whatIsAt(lane, canvas, event) {
     const picture = pictureOf(lane, canvas);
     if (picture === null || !page.state) {
-        return {text: '', step: -1};
+        return {text: '', step: -1, picture: ''};
     }
     const box = canvas.getBoundingClientRect();
-    return JSON.parse(await ask('at', {picture, step: page.shown, phase: page.phase,
+    return JSON.parse(await ask('at', {picture, step: page.shown, phase: page.phase, theme: themeNow(),
         x: (event.clientX - box.left) / picture.zoom, y: (event.clientY - box.top) / picture.zoom}));
 }
 
@@ -34,13 +36,17 @@ async function goTo(lane, canvas, event) {
 
 async function pointAt(lane, canvas, event) {
     const number = ++pointed;
-    const {text, step} = await whatIsAt(lane, canvas, event);
+    const {text, step, side, picture} = await whatIsAt(lane, canvas, event);
     if (number !== pointed) {
         return;
     }
     canvas.style.cursor = step < 0 ? '' : 'pointer';
     tip.hidden = text === '';
-    setText(tip, text);
+    setText(tipText, text);
+    tipPicture.hidden = picture === '';
+    if (picture !== '') {
+        draw(tipPicture, {width: side, height: side, zoom: 1, list: picture});
+    }
     placeTip(event.clientX, event.clientY, event.pointerType === 'touch');
     clearTimeout(tipEnd);
     if (event.pointerType === 'touch') {

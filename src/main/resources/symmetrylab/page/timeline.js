@@ -32,9 +32,7 @@ let before = 0;
 function showPosition(shown) {
     const {last, known, done} = page.state;
     page.shown = shown;
-    if (page.step < 0 || (page.step > last && done)) {
-        page.step = done || page.step >= 0 ? last : -1;
-    }
+    keepInRun();
     timeline.scrubber.max = last;
     timeline.scrubber.value = page.step < 0 ? shown : page.step;
     fillTrack(timeline.scrubber);
@@ -47,6 +45,22 @@ function showPosition(shown) {
     timeline.opener.disabled = last === 0;
 }
 
+/** Comes back into a run that has become shorter, or has other phases. */
+function keepInRun() {
+    const {last, phases, done} = page.state;
+    if (done && last === 0 && page.phase >= 0) {
+        page.phase = -1;
+        showOpened();
+    }
+    page.phase = Math.min(page.phase, phases - 1);
+    if (done && (page.step < 0 || page.step > lastToShow())) {
+        page.step = lastToShow();
+    }
+}
+
+/** No update leads on from the last step, so it cannot be opened. */
+const lastToShow = () => page.phase < 0 ? page.state.last : page.state.last - 1;
+
 function showPlay() {
     timeline.play.replaceChildren(icon(page.playing ? 'pause' : 'play'));
     const name = say(page.playing ? 'timeline.pause' : 'timeline.play');
@@ -56,8 +70,7 @@ function showPlay() {
 
 function go(to) {
     if (page.state) {
-        const most = page.phase < 0 ? page.state.last : page.state.last - 1;
-        page.step = Math.max(0, Math.min(most, to));
+        page.step = Math.max(0, Math.min(lastToShow(), to));
         look();
     }
 }
@@ -84,11 +97,16 @@ function openStep(isOpen) {
         return;
     }
     page.phase = isOpen ? 0 : -1;
-    page.step = isOpen ? Math.min(page.step, page.state.last - 1) : page.step;
+    page.step = Math.min(page.step < 0 ? page.shown : page.step, lastToShow());
+    showOpened();
+    look();
+}
+
+function showOpened() {
+    const isOpen = page.phase >= 0;
     app.classList.toggle('opened', isOpen);
     timeline.opener.replaceChildren(icon(isOpen ? 'close' : 'open'),
         make('span', {textContent: say(isOpen ? 'timeline.close.name' : 'timeline.open.name')}));
-    look();
 }
 
 function toggle() {

@@ -141,10 +141,16 @@ const TASKS = {
     },
     at(task) {
         const {lane, figure, width, height, text} = task.picture;
-        answer(task, page.at(lane, figure, task.step, task.phase, width, height, text, task.x, task.y));
+        const shown = Math.min(task.step, page.lastStep());
+        try {
+            answer(task, page.at(lane, figure, shown, task.phase, width, height, text, task.theme, task.x, task.y));
+        } catch {
+            // The lane has gone since.
+            answer(task, '{"text": "", "step": -1, "picture": ""}');
+        }
     },
     picture(task) {
-        answer(task, page.picture(task.step, task.figures, task.theme, task.width, task.height));
+        answer(task, page.picture(Math.min(task.step, page.lastStep()), task.figures, task.theme, task.width, task.height));
     },
 };
 

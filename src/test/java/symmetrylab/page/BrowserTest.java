@@ -58,7 +58,7 @@ class BrowserTest {
                         answers[name + ' live'] = [change, live.controls(), live.state(3, -1), live.state(3, 2),
                             live.experiment(), live.draw(0, 'network', 3, -1, 400, 300, 12, 'light'),
                             live.draw(0, 'network', 3, 2, 400, 300, 12, 'dark'),
-                            live.at(0, 'trajectories', 3, -1, 400, 300, 12, 200, 150)].join('\\n');
+                            live.at(0, 'trajectories', 3, -1, 400, 300, 12, 'light', 200, 150)].join('\\n');
                     }
                 }
                 return JSON.stringify(answers);
@@ -111,7 +111,7 @@ class BrowserTest {
                 live.experiment(),
                 live.draw(0, "network", 3, -1, 400, 300, 12, "light"),
                 live.draw(0, "network", 3, 2, 400, 300, 12, "dark"),
-                live.at(0, "trajectories", 3, -1, 400, 300, 12, 200, 150));
+                live.at(0, "trajectories", 3, -1, 400, 300, 12, "light", 200, 150));
     }
 
     @Test

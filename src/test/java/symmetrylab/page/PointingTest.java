@@ -24,7 +24,7 @@ class PointingTest {
     }
 
     private static Json at(String figure, int step, double x, double y) {
-        return Json.parse(LIVE.at(0, figure, step, -1, 400, 300, 12, x, y));
+        return Json.parse(LIVE.at(0, figure, step, -1, 400, 300, 12, "light", x, y));
     }
 
     /** The first text with such a start on a grid over the figure. */
@@ -47,6 +47,22 @@ class PointingTest {
         assertThat(found("network", 10, "Input x1")).isEqualTo("Input x1");
         assertThat(found("network", 10, "Weight x1 → h2"))
                 .matches("(?s)Weight x1 → h2; value \\S+\nGradient of the next update: \\S+");
+    }
+
+    @Test
+    void a_hidden_neuron_has_a_larger_picture() {
+        int pictures = 0;
+        for (int y = 2; y < 300; y += 4) {
+            for (int x = 2; x < 400; x += 4) {
+                Json there = at("network", 10, x, y);
+                boolean hasPicture = !there.at("picture").value().toString().isEmpty();
+                assertThat(hasPicture)
+                        .isEqualTo(there.at("text").value().toString().startsWith("Neuron"));
+                pictures += hasPicture ? 1 : 0;
+            }
+        }
+        assertThat(pictures).isPositive();
+        assertThat(at("network", 10, 1, 1).at("side").number()).isEqualTo(150);
     }
 
     @Test

@@ -9,13 +9,10 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.network.NetworkPicture;
-import symmetrylab.figure.network.NeuronFigure;
 import symmetrylab.figure.network.PartHit;
+import symmetrylab.figure.network.PartPicture;
 import symmetrylab.figure.network.PartSentence;
-import symmetrylab.figure.network.WeightPicture;
-import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.figure.scene.NetworkPart;
-import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.view.paint.FigureView;
 
@@ -89,32 +86,9 @@ public final class GraphHover {
         shown.ifPresent(known -> part.ifPresent(pointed -> {
             Scene scene = known.scene();
             tip.setText(words.of(scene.history(), scene.step(), pointed));
-            Optional<Figure> large = pointed instanceof Neuron neuron ? enlarged(scene, neuron) : Optional.empty();
+            Optional<Figure> large = PartPicture.of(scene, pointed);
             tip.setGraphic(large.isPresent() ? map : null);
             large.ifPresent(map::show);
         }));
-    }
-
-    /** What a hidden neuron answers over the plane, or its weights where the inputs are the pixels of a picture. */
-    private static Optional<Figure> enlarged(Scene scene, Neuron neuron) {
-        if (hasMap(scene, neuron)) {
-            return Optional.of(new NeuronFigure(scene, neuron));
-        }
-        int side = scene.history().recording().data().pictureSide();
-        if (side == 0 || neuron.column() != 1) {
-            return Optional.empty();
-        }
-        EdgeScale scale = scene.scales().edges().scale(scene.view().logarithmic());
-        return Optional.of(new WeightPicture(
-                scene.state().parameters(),
-                neuron.index(),
-                side,
-                scale,
-                scene.style().palette()));
-    }
-
-    private static boolean hasMap(Scene scene, Neuron neuron) {
-        int last = scene.history().recording().plan().architecture().layers();
-        return scene.fill().showsPlane() && neuron.column() > 0 && neuron.column() < last;
     }
 }
