@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.cli.console.CommandNames;
+import symmetrylab.spec.file.LinkText;
 
 /**
  * Arguments that ask for the window, not for a command.
@@ -30,7 +31,8 @@ public record WindowArguments(Optional<Path> settings, Optional<Path> file) {
         }
         try {
             return Optional.of(new WindowArguments(
-                    folder.map(Path::of), rest.stream().findFirst().map(Path::of)));
+                    folder.map(Path::of),
+                    rest.stream().findFirst().map(text -> LinkText.path(text).orElseGet(() -> Path.of(text)))));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -34,6 +34,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -316,6 +318,27 @@ class WindowTest {
         assertThat(text("#problem-text")).contains("broken.json:1:").contains("initialiser", "initializer");
         robot.push(KeyCode.ENTER);
         assertThat(text("#title")).startsWith("Zero against random");
+    }
+
+    @Test
+    void a_copied_link_is_opened_and_other_text_is_explained(FxRobot robot) {
+        copy(robot, "some text");
+        robot.press(KeyCode.CONTROL).push(KeyCode.V).release(KeyCode.CONTROL);
+        await("message", () -> exists("#problem-text"));
+        assertThat(text("#problem-text")).contains("#e=");
+        robot.push(KeyCode.ENTER);
+        // {"format":1,"title":"Linked"}, deflated.
+        copy(robot, "https://example.org/a.html#e=q1ZKyy_KTSxRsjLUUSrJLMlJVbJS8snMy05NUaoFAA");
+        robot.press(KeyCode.CONTROL).push(KeyCode.V).release(KeyCode.CONTROL);
+        await("opened", () -> text("#title").startsWith("Linked"));
+    }
+
+    private static void copy(FxRobot robot, String text) {
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
     }
 
     @Test

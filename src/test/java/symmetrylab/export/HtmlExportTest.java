@@ -128,6 +128,7 @@ class HtmlExportTest {
         assertThat(page).contains("<meta name=\"dcterms.rights\" content=\"CC BY 4.0, &lt;A&gt;\">");
         assertThat(page.replaceAll("(?s)<script type=\"text/plain\".*?</script>", ""))
                 .doesNotContainPattern(OUTSIDE);
+        assertThat(ExperimentFile.read(folder.resolve("page.html")).spec()).isEqualTo(spec);
         JsonObject given = given(page);
         assertThat(ExperimentText.parse("", text(given, "experiment")).spec()).isEqualTo(spec);
         assertThat(((JsonNumber) given.find("step").orElseThrow()).text()).isEqualTo("-1");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import symmetrylab.spec.file.LinkText;
 import symmetrylab.words.Text;
 import symmetrylab.words.Worded;
 
@@ -52,7 +53,7 @@ public final class ArgumentTypes {
             throw new Unusable(Text.of("command.emptyFileName"));
         }
         try {
-            return Path.of(text);
+            return LinkText.path(text).orElseGet(() -> Path.of(text));
         } catch (InvalidPathException e) {
             throw new Unusable(Text.of("command.badPath"));
         }

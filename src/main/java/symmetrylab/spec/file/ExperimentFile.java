@@ -12,7 +12,10 @@ import symmetrylab.spec.format.ExperimentWriter;
 import symmetrylab.spec.json.JsonPrinter;
 import symmetrylab.words.Text;
 
-/** An experiment read from a JSON file of format 1, or from a picture that holds one, with the places of its fields. */
+/**
+ * An experiment read from a JSON file of format 1, or from a picture, a page or a link that holds one, with the places of
+ * its fields.
+ */
 public final class ExperimentFile {
 
     private final ExperimentText text;
@@ -24,11 +27,14 @@ public final class ExperimentFile {
     }
 
     /**
-     * The experiment in {@code file}.
+     * The experiment in {@code file}, which may also be a link, see {@link LinkText}.
      *
      * @throws SpecException with every problem of the file, if it cannot be read or run as written
      */
     public static ExperimentFile read(Path file) throws SpecException {
+        if (LinkText.isLink(file)) {
+            return readLink(file);
+        }
         byte[] bytes;
         try {
             // Pictures hold their experiment before their pixels, so the start of a large one is enough.
@@ -46,8 +52,17 @@ public final class ExperimentFile {
         return parse(file.toString(), bytes);
     }
 
+    private static ExperimentFile readLink(Path link) throws SpecException {
+        String name = LinkText.name(link);
+        try {
+            return new ExperimentFile(ExperimentText.parse(name, text(name, LinkText.read(link))), true);
+        } catch (UnreadableException e) {
+            throw whole(name, e.text());
+        }
+    }
+
     /**
-     * The experiment in {@code bytes}, UTF-8 text or a picture that holds it; {@code fileName} is for messages.
+     * The experiment in {@code bytes}, UTF-8 text, or a picture or a page that holds it; {@code fileName} is for messages.
      *
      * @throws SpecException with every problem of the file
      */
@@ -99,7 +114,7 @@ public final class ExperimentFile {
         return text;
     }
 
-    /** Whether it was read from a picture, to which an experiment must not be saved. */
+    /** Whether it was read from a picture, a page or a link, to which an experiment must not be saved. */
     public boolean isPicture() {
         return picture;
     }

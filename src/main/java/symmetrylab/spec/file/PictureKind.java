@@ -10,6 +10,8 @@ import symmetrylab.words.Text;
 enum PictureKind {
     /** In a chunk of text. */
     PNG(PictureText::isPicture, PictureText::find),
+    /** Among what the script of a live page is given. */
+    PAGE(PageText::isPage, PageText::find, "spec.file.pageWithout"),
     /** In an element of the metadata. */
     SVG(VectorText::isPicture, VectorText::find),
     /** As an attached file. */

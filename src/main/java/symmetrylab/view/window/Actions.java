@@ -10,6 +10,9 @@ interface Actions {
     /** Opens {@code file}; reports a failure. */
     void open(Path file);
 
+    /** Opens the link in the clipboard; reports a failure. */
+    void paste();
+
     void save();
 
     void saveAs();

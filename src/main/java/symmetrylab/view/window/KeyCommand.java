@@ -228,6 +228,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
                 Stroke.ctrl(KeyCode.Y),
                 Stroke.ctrl(KeyCode.Z).withShift(true)));
         all.add(always(KeyRow.OPEN_FILE, on -> on.actions().open(), Stroke.ctrl(KeyCode.O)));
+        all.add(plain(KeyRow.PASTE, Stroke.ctrl(KeyCode.V), on -> on.actions().paste()));
         all.add(always(KeyRow.SAVE, on -> on.actions().save(), Stroke.ctrl(KeyCode.S)));
         all.add(always(
                 KeyRow.SAVE_AS,

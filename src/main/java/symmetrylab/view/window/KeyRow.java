@@ -43,6 +43,7 @@ enum KeyRow {
     EXAMPLES(Group.FILE, "keys.examples"),
     SEEDS(Group.FILE, "keys.seeds"),
     OPEN_FILE(Group.FILE, "keys.openFile"),
+    PASTE(Group.FILE, "keys.paste"),
     SAVE(Group.FILE, "keys.save"),
     SAVE_AS(Group.FILE, "keys.saveAs"),
     EXPORT(Group.FILE, "keys.export"),

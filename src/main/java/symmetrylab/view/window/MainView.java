@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -24,6 +25,7 @@ import org.controlsfx.control.RangeSlider;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.spec.file.LinkText;
 import symmetrylab.view.claims.ClaimsScreen;
 import symmetrylab.view.export.ExportScreen;
 import symmetrylab.view.inspector.InspectorPane;
@@ -288,6 +290,14 @@ public final class MainView extends BorderPane implements Actions {
     @Override
     public void open(Path file) {
         edited.document().open(file, words.get("open.failed"));
+    }
+
+    @Override
+    public void paste() {
+        Optional.ofNullable(Clipboard.getSystemClipboard().getString())
+                .flatMap(LinkText::path)
+                .ifPresentOrElse(this::open, () -> edited.document()
+                        .announce(Notice.Kind.PROBLEM, words.get("open.failed"), Text.of("paste.noLink")));
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class DocumentViewModel {
     }
 
     /**
-     * Opens a file, an experiment or a picture that holds one, once unsaved changes are safe. The experiment stays as
+     * Opens a file, an experiment or what holds one, once unsaved changes are safe. The experiment stays as
      * it is if the file or its data cannot be read, or a run does not fit the data. Of several requested files only the
      * last is opened.
      */

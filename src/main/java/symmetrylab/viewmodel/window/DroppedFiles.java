@@ -3,16 +3,29 @@ package symmetrylab.viewmodel.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import symmetrylab.spec.file.LinkText;
 import symmetrylab.spec.file.TableFile;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.words.Text;
 
-/** Files dropped onto the window: an experiment, a picture that holds one, a table. */
+/** Files dropped onto the window: an experiment, a picture, a page or a link that holds one, a table. */
 public final class DroppedFiles {
 
-    private static final List<String> OPENED =
-            List.of(".json", ".json.txt", ".png", ".svg", ".pdf", ".tex", ".pptx", ".py", ".gif", ".apng", ".mp4");
+    private static final List<String> OPENED = List.of(
+            ".json",
+            ".json.txt",
+            ".png",
+            ".svg",
+            ".pdf",
+            ".tex",
+            ".pptx",
+            ".py",
+            ".gif",
+            ".apng",
+            ".mp4",
+            ".html",
+            ".htm");
 
     private static final List<String> WEIGHTS = List.of(".npz", ".npy");
 
@@ -25,14 +38,16 @@ public final class DroppedFiles {
         this.document = document;
     }
 
-    /** Opens an experiment or a picture, or uses a table as data; a message reports files it cannot open. */
+    /** Opens an experiment or what holds one, or uses a table as data; a message reports files it cannot open. */
     public void open(List<Path> files, String problemTitle) {
         if (files.size() != 1) {
             document.announce(Notice.Kind.PROBLEM, problemTitle, Text.of("drop.several"));
             return;
         }
         Path file = files.get(0);
-        if (TableFile.isNamedSo(file)) {
+        if (LinkText.isLink(file)) {
+            document.open(file, problemTitle);
+        } else if (TableFile.isNamedSo(file)) {
             settings.useTable(file);
         } else if (OPENED.stream().anyMatch(ending -> endsIn(file, ending))) {
             document.open(file, problemTitle);

@@ -9,10 +9,10 @@ import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 
 /**
- * An experiment read from its own file, or from a picture that holds it.
+ * An experiment read from its own file, or from a picture, a page or a link that holds it.
  *
  * @param spec the experiment
- * @param file the file to save it to; absent for a picture, which must not be overwritten
+ * @param file the file to save it to; absent for one of the others, which must not be overwritten
  */
 record ReadExperiment(ExperimentSpec spec, Optional<Path> file) {
 

@@ -16,6 +16,7 @@ import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.LinkText;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.English;
 import symmetrylab.testing.Names;
@@ -275,6 +276,10 @@ class DocumentViewModelTest {
                 .as("opened, and found to be none")
                 .contains("a.pptx")
                 .doesNotContain(".csv");
+        dropped.open(List.of(LinkText.path("#e=q1ZKyy").orElseThrow()), "");
+        document.unsaved().giveUp();
+        background.drain();
+        assertThat(notice()).as("opened, and found cut off").contains("#e=", "link");
         dropped.open(List.of(table, table), "");
         assertThat(notice()).contains("one file");
     }
