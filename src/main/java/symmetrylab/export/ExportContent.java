@@ -1,8 +1,10 @@
 package symmetrylab.export;
 
 import java.util.Optional;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.export.file.Metadata;
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.TrainedExperiment;
 
@@ -33,6 +35,12 @@ record ExportContent(PictureExport settings, PicturePlan plan, TrainedExperiment
     /** The step of a frame of the plan, from 0, or all steps of a storyboard. */
     String step(int number) {
         return plan.position(experiment.scales().lastStep(), number);
+    }
+
+    /** What lane {@code number}, from 0, says at {@code step}, or at its last one if that is earlier. */
+    LaneHead head(int number, int step) {
+        RunHistory lane = experiment.histories().get(number);
+        return LaneHead.of(lane, lane.held(step));
     }
 
     /** What a file says about itself, under this title. */

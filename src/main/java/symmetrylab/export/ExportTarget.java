@@ -62,9 +62,13 @@ public record ExportTarget(Path file, ExportFormat format) {
     /**
      * Checks before long work whether it can be written, as far as possible without writing.
      *
-     * @throws IOException if not; its text is one line and names the file and the reason
+     * @throws IOException if not, also if this build has no program for live pages; its text is one line and names the
+     *     file and the reason
      */
     public void check() throws IOException {
+        if (format == ExportFormat.HTML) {
+            HtmlExport.check(file);
+        }
         if (format == ExportFormat.FRAMES) {
             SequenceWriter.folder(file).check();
         } else {

@@ -10,13 +10,11 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.html.HtmlPage;
 import symmetrylab.export.html.PageLook;
 import symmetrylab.export.html.StillPicture;
-import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
@@ -26,6 +24,8 @@ import symmetrylab.figure.svg.SvgDocument;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.format.ExperimentText;
+import symmetrylab.words.Text;
+import symmetrylab.words.WordedIOException;
 import symmetrylab.words.Words;
 
 /** Exports lanes as a page that trains them, with pictures of their first, middle and last step for old browsers. */
@@ -37,16 +37,25 @@ final class HtmlExport implements ExportWriter {
     @Override
     public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
         Words words = content.plan().sheet().words();
-        if (!HtmlPage.isPossible()) {
-            throw new IOException(words.get("export.noPageProgram", file.toString()));
-        }
+        check(file);
         try {
             byte[] page = page(content, words).text(pictures(content, progress)).getBytes(StandardCharsets.UTF_8);
             WholeFile.write(file, out -> out.write(page));
         } catch (SpecException e) {
-            throw new IOException(words.get("text.place", file.toString(), words.say(e.text())), e);
+            throw new WordedIOException(Text.of("text.place", file.toString(), e.text()), e);
         }
         progress.done(1, 1);
+    }
+
+    /**
+     * Checks that this build can write a page.
+     *
+     * @throws IOException if it has no program for one
+     */
+    static void check(Path file) throws IOException {
+        if (!HtmlPage.isPossible()) {
+            throw new WordedIOException(Text.of("export.noPageProgram", file.toString()));
+        }
     }
 
     private static HtmlPage page(ExportContent content, Words words) throws SpecException {
@@ -131,13 +140,8 @@ final class HtmlExport implements ExportWriter {
         int height = still.sheet().height();
         SvgDocument document = new SvgDocument(width, height, width, height, one.step(0), "", SvgDocument.Fonts.none());
         String spoken = plan.lanes().stream()
-                .map(content.experiment().histories()::get)
-                .map(lane -> head(lane, step).spoken(words))
+                .map(lane -> content.head(lane, step).spoken(words))
                 .collect(Collectors.joining("\n"));
         return new StillPicture(document.small(one.frame(0)), spoken, one.step(0));
-    }
-
-    private static LaneHead head(RunHistory lane, int step) {
-        return LaneHead.of(lane, lane.held(step));
     }
 }

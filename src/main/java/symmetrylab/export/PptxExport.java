@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.export.pptx.Deck;
@@ -59,8 +58,7 @@ final class PptxExport implements ExportWriter {
         Words words = content.plan().sheet().words();
         int step = content.plan().told(number);
         List<LaneHead> heads = content.plan().lanes().stream()
-                .map(content.experiment().histories()::get)
-                .map(lane -> head(lane, step))
+                .map(lane -> content.head(lane, step))
                 .toList();
         String shown = heads.stream()
                 .map(head -> words.get(
@@ -72,9 +70,5 @@ final class PptxExport implements ExportWriter {
         String notes = heads.stream().map(head -> head.spoken(words)).collect(Collectors.joining("\n"));
         String named = content.step(number);
         return new Deck.Slide(title.isEmpty() ? named : title + ", " + named, shown, named + "\n" + notes);
-    }
-
-    private static LaneHead head(RunHistory lane, int step) {
-        return LaneHead.of(lane, lane.held(step));
     }
 }

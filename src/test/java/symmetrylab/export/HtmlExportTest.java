@@ -189,7 +189,7 @@ class HtmlExportTest {
         assertThatIOException()
                 .isThrownBy(() -> page(experiment, PageStyle.PLAIN, LiveSettings.PLAIN, 5))
                 .withMessageContaining("page.html")
-                .withMessageContaining("has changed since it was read");
+                .withMessageContaining("export.dataChanged");
         Files.delete(table);
         assertThatIOException()
                 .isThrownBy(() -> page(experiment, PageStyle.PLAIN, LiveSettings.PLAIN, 5))
