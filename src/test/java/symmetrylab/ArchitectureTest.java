@@ -106,7 +106,7 @@ class ArchitectureTest {
                         "what is measured does not depend on how it is shown"),
                 new Allowance(
                         "claims",
-                        List.of("numeric", "spec", "data", "nn", "recording", "analysis", "words"),
+                        List.of("numeric", "spec", "data", "nn", "recording", "analysis", "figure", "words"),
                         List.of(math),
                         "a claim is tried out the same with and without a window"),
                 new Allowance(

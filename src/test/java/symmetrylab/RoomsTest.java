@@ -77,6 +77,7 @@ class RoomsTest {
                 Room.of("claims.watch", "", "trial"),
                 Room.of("claims.seeds", "", "trial", "watch"),
                 Room.of("claims.said", "", "trial", "start", "watch", "seeds"),
+                Room.of("claims.shown", ""),
                 Room.of("lesson.prose"),
                 Room.of("lesson", "prose"),
                 Room.of("lesson.file", "", "prose"),

@@ -1,5 +1,6 @@
 package symmetrylab.claims;
 
+import java.util.Arrays;
 import java.util.List;
 import symmetrylab.words.Text;
 
@@ -22,6 +23,13 @@ public record Claim(String id, List<ClaimSource> sources, List<ClaimCase> cases,
         if (!id.matches("[a-z]+(-[a-z]+)*") || sources.isEmpty() || cases.isEmpty()) {
             throw new IllegalArgumentException("claim " + id + " from " + sources + " with " + cases.size() + " cases");
         }
+    }
+
+    /** What one can say of it: with one case alone there is nothing that it could depend on. */
+    public List<Verdict> guesses() {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict != Verdict.IT_DEPENDS || cases.size() > 1)
+                .toList();
     }
 
     /** The claim as a sentence. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.teavm.jso.JSExport;
+import symmetrylab.figure.claim.PlotJson;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Sheet;
@@ -130,5 +131,17 @@ public final class Main {
     @JSExport
     public static Live begin(String words, String experiment, String texts) {
         return Live.begin(Words.of(texts(words)), experiment, new GivenTexts(texts(texts)));
+    }
+
+    /**
+     * The plot of a claim.
+     *
+     * @param words the sentences by key, as a JSON object of texts
+     * @param plot the plot as JSON, as the program wrote it
+     * @param hidden what stands in the middle of the plot while its curves are hidden; empty if they are not
+     */
+    @JSExport
+    public static ClaimPicture claim(String words, String plot, String hidden) {
+        return new ClaimPicture(PlotJson.read(plot), hidden, Words.of(texts(words)));
     }
 }

@@ -9,12 +9,12 @@ import symmetrylab.claims.ClaimCase;
 import symmetrylab.claims.Measurement;
 import symmetrylab.claims.Rule;
 import symmetrylab.claims.said.Claims;
+import symmetrylab.claims.shown.ClaimWords;
 import symmetrylab.data.DataSource;
 import symmetrylab.data.file.FolderTexts;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
-import symmetrylab.viewmodel.claims.ClaimWords;
 import symmetrylab.words.Words;
 
 /**

@@ -8,8 +8,8 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.claims.CaseResult;
+import symmetrylab.claims.shown.ClaimWords;
 import symmetrylab.view.control.Tips;
-import symmetrylab.viewmodel.claims.ClaimWords;
 import symmetrylab.viewmodel.claims.OpenClaim;
 import symmetrylab.words.Words;
 

@@ -2,7 +2,6 @@ package symmetrylab.view.claims;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,13 +18,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import symmetrylab.claims.CaseResult;
 import symmetrylab.claims.ClaimResult;
+import symmetrylab.claims.shown.CaseGrid;
+import symmetrylab.claims.shown.CaseGrid.Axis;
+import symmetrylab.claims.shown.ClaimWords;
+import symmetrylab.claims.shown.DecidingFigure;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.viewmodel.claims.CaseGrid;
-import symmetrylab.viewmodel.claims.CaseGrid.Axis;
-import symmetrylab.viewmodel.claims.ClaimWords;
-import symmetrylab.viewmodel.claims.DecidingFigure;
 import symmetrylab.viewmodel.claims.OpenClaim;
 import symmetrylab.words.Words;
 
@@ -83,7 +82,8 @@ final class CaseTable extends VBox {
 
     private HBox createHead() {
         Optional<ClaimResult> result = open.result();
-        Label title = new Label(result.map(this::figure).orElse(words.get("claims.cases.title")));
+        Label title = new Label(
+                result.map(known -> DecidingFigure.heading(known, claimWords)).orElse(words.get("claims.cases.title")));
         title.getStyleClass().add("claim-part-title");
         title.setWrapText(true);
         Label note = new Label(result.map(known -> words.get("claims.measuredIn", seconds(known.seconds())))
@@ -101,15 +101,6 @@ final class CaseTable extends VBox {
     /** A time, not finer than anybody waits for. */
     private static String seconds(double seconds) {
         return Numbers.rough(Math.max(0.1, seconds));
-    }
-
-    /** The figures in the cells. */
-    private String figure(ClaimResult result) {
-        String figures = DecidingFigure.all(result).stream()
-                .map(claimWords::figure)
-                .reduce((first, next) -> words.get("claims.or", first, next))
-                .orElse("");
-        return figures.substring(0, 1).toUpperCase(Locale.ROOT) + figures.substring(1);
     }
 
     private void showChoosers(CaseGrid grid) {

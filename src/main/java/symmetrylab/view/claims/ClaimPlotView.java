@@ -4,17 +4,18 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import symmetrylab.claims.shown.CasePlot;
+import symmetrylab.claims.shown.ClaimWords;
+import symmetrylab.claims.shown.PlotOutlook;
 import symmetrylab.figure.claim.ClaimFigure;
+import symmetrylab.figure.claim.ClaimPlot;
 import symmetrylab.figure.claim.HiddenClaimFigure;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.view.paint.FigureView;
-import symmetrylab.viewmodel.claims.ClaimPlot;
 import symmetrylab.viewmodel.claims.ClaimRow;
-import symmetrylab.viewmodel.claims.ClaimWords;
 import symmetrylab.viewmodel.claims.OpenClaim;
-import symmetrylab.viewmodel.claims.PlotOutlook;
 import symmetrylab.words.Words;
 
 /** The plot of the open claim, hatched until it is measured. Pointing at a curve marks the cell of its case. */
@@ -50,7 +51,9 @@ final class ClaimPlotView extends StackPane {
 
     /** Shows the claim as it is now. */
     void show() {
-        plot = open.result().flatMap(result -> ClaimPlot.of(open, result, claimWords));
+        plot = open.result()
+                .flatMap(result ->
+                        CasePlot.of(result, open.grid(), open.fixedProperty().get(), claimWords));
         paint();
     }
 

@@ -18,7 +18,6 @@ import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.viewmodel.claims.ClaimRow;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
-import symmetrylab.viewmodel.claims.ClaimsViewModel;
 import symmetrylab.words.Words;
 
 /** A row of the list: the claim, what the student says, and what the program measured. */
@@ -60,7 +59,7 @@ final class ClaimRowView extends HBox {
         });
         say.getStyleClass().add("claim-say");
         say.setAlignment(Pos.CENTER_LEFT);
-        guess = new GuessButtons(ClaimsViewModel.guesses(claim), sentence, words, said -> {
+        guess = new GuessButtons(claim.guesses(), sentence, words, said -> {
             navigation.choose(claim);
             navigation.claims().guess(claim, said);
         });

@@ -22,10 +22,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.claims.Claim;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.claims.Verdict;
+import symmetrylab.claims.shown.ClaimSeconds;
 import symmetrylab.viewmodel.claims.ClaimRow;
-import symmetrylab.viewmodel.claims.ClaimSeconds;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
-import symmetrylab.viewmodel.claims.ClaimsViewModel;
 import symmetrylab.words.Words;
 
 /** The open claim in words: before the measurement what is said, run and counts, and the guess; after it the verdict and why. */
@@ -90,7 +89,7 @@ final class ClaimText extends VBox {
         Claim claim = row.claim();
         int cases = claim.cases().size();
         Label think = wrapped(words.get("claims.think"), "claim-think");
-        List<Verdict> guesses = ClaimsViewModel.guesses(claim);
+        List<Verdict> guesses = claim.guesses();
         GuessCards cards = new GuessCards(
                 guesses, cases, row.guess(), verdict -> navigation.claims().guess(claim, verdict), words);
         HBox hint = new HBox();

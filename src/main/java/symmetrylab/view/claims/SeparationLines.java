@@ -11,8 +11,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.claims.Separation;
-import symmetrylab.viewmodel.claims.ClaimWords;
-import symmetrylab.viewmodel.claims.DecidedCases;
+import symmetrylab.claims.shown.ClaimWords;
+import symmetrylab.claims.shown.DecidedCases;
 import symmetrylab.words.Words;
 
 /** Which values of the factors decide what, a line each. */

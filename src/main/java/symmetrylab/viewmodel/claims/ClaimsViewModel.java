@@ -1,7 +1,6 @@
 package symmetrylab.viewmodel.claims;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -141,21 +140,13 @@ public final class ClaimsViewModel {
     /**
      * Takes down what the student says, until the verdict is uncovered.
      *
-     * @param verdict is ignored if it cannot be the claim's ({@link #guesses})
+     * @param verdict is ignored if it cannot be the claim's ({@link Claim#guesses})
      */
     public void guess(Claim claim, Verdict verdict) {
-        if (row(claim).state() != ClaimRow.State.VERDICT && guesses(claim).contains(verdict)) {
+        if (row(claim).state() != ClaimRow.State.VERDICT && claim.guesses().contains(verdict)) {
             change(claim, row -> row.guessed(verdict));
             list();
         }
-    }
-
-    /** What a student can say of a claim: with one case alone there is nothing that it could depend on. */
-    public static List<Verdict> guesses(Claim claim) {
-        return Arrays.stream(Verdict.values())
-                .filter(verdict ->
-                        verdict != Verdict.IT_DEPENDS || claim.cases().size() > 1)
-                .toList();
     }
 
     /** Uncovers the verdicts of all measured claims, guessed or not. */

@@ -1,6 +1,5 @@
 package symmetrylab.viewmodel.claims;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.claims.Claim;
 import symmetrylab.claims.ClaimResult;
+import symmetrylab.claims.shown.CaseGrid;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.words.Words;
 
@@ -94,18 +94,6 @@ public final class OpenClaim {
         return CaseGrid.of(claim.cases(), separating);
     }
 
-    /** The cases of the table, row by row. */
-    public List<Integer> shownCases() {
-        CaseGrid grid = grid();
-        List<Integer> shown = new ArrayList<>();
-        for (int i = 0; i < grid.rowCount(); i++) {
-            for (int j = 0; j < grid.columnCount(); j++) {
-                grid.caseAt(i, j, fixed.get()).ifPresent(shown::add);
-            }
-        }
-        return shown;
-    }
-
     /** Shows the cases in which a factor that is neither row nor column has this value. */
     public void fix(String factor, String value) {
         Map<String, String> now = new LinkedHashMap<>(fixed.get());
@@ -115,9 +103,7 @@ public final class OpenClaim {
 
     /** Gives the factors that are neither rows nor columns their first values. */
     private void fix() {
-        Map<String, String> first = new LinkedHashMap<>();
-        grid().others().forEach(axis -> first.put(axis.factor(), axis.values().get(0)));
-        fixed.set(Map.copyOf(first));
+        fixed.set(Map.copyOf(grid().combinations().get(0)));
     }
 
     /** Points at a case, or at {@link #NONE}. */

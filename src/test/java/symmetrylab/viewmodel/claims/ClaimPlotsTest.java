@@ -13,6 +13,10 @@ import symmetrylab.claims.CaseResult;
 import symmetrylab.claims.Claim;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.claims.Verdict;
+import symmetrylab.claims.shown.CasePlot;
+import symmetrylab.claims.shown.ClaimWords;
+import symmetrylab.claims.shown.DecidingFigure;
+import symmetrylab.claims.shown.PlotOutlook;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
@@ -75,7 +79,11 @@ class ClaimPlotsTest {
     private Optional<Figure> after(Claim claim, int pointed, Size size) {
         ClaimResult result = opened(claim);
         int first = navigation.openClaim().chosenProperty().get();
-        return ClaimPlot.of(navigation.openClaim(), result, words)
+        return CasePlot.of(
+                        result,
+                        navigation.openClaim().grid(),
+                        navigation.openClaim().fixedProperty().get(),
+                        words)
                 .map(plot -> plot.figure(pointed, first, style(size)));
     }
 

@@ -185,8 +185,8 @@ class ClaimsViewModelTest {
     void a_claim_with_one_case_cannot_depend() {
         Claim one = SampleClaims.claim("same-features", 1, SampleClaims.HOLDS, ClaimSource.FAQ);
         claims = samples.model(one);
-        assertThat(ClaimsViewModel.guesses(one)).containsExactly(Verdict.TRUE, Verdict.FALSE);
-        assertThat(ClaimsViewModel.guesses(first)).containsExactly(Verdict.values());
+        assertThat(one.guesses()).containsExactly(Verdict.TRUE, Verdict.FALSE);
+        assertThat(first.guesses()).containsExactly(Verdict.values());
         claims.guess(one, Verdict.IT_DEPENDS);
         assertThat(claims.row(one).guess()).isEmpty();
     }

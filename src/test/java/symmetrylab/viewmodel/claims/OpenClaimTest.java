@@ -18,14 +18,19 @@ import symmetrylab.claims.Measurement;
 import symmetrylab.claims.Rule;
 import symmetrylab.claims.Trial;
 import symmetrylab.claims.Verdict;
+import symmetrylab.claims.shown.CaseGrid;
+import symmetrylab.claims.shown.CaseGrid.Axis;
+import symmetrylab.claims.shown.CasePlot;
+import symmetrylab.claims.shown.ClaimWords;
+import symmetrylab.claims.shown.DecidingFigure;
 import symmetrylab.figure.claim.ClaimFigure;
+import symmetrylab.figure.claim.ClaimPlot;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.testing.SampleClaims;
 import symmetrylab.testing.Styles;
-import symmetrylab.viewmodel.claims.CaseGrid.Axis;
 import symmetrylab.words.Words;
 
 class OpenClaimTest {
@@ -74,9 +79,9 @@ class OpenClaimTest {
         assertThat(grid.others()).containsExactly(new Axis("start", List.of("0.0", "0.5")));
         assertThat(open.fixedProperty().get()).isEqualTo(Map.of("start", "0.0"));
         assertThat(grid.caseAt(1, 1, Map.of("start", "0.0"))).hasValue(3);
-        assertThat(open.shownCases()).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(open.grid().shown(open.fixedProperty().get())).containsExactly(0, 1, 2, 3, 4, 5);
         open.fix("start", "0.5");
-        assertThat(open.shownCases()).containsExactly(6, 7, 8, 9, 10, 11);
+        assertThat(open.grid().shown(open.fixedProperty().get())).containsExactly(6, 7, 8, 9, 10, 11);
     }
 
     @Test
@@ -123,14 +128,18 @@ class OpenClaimTest {
         assertThat(open.result()).isPresent();
     }
 
+    private static Optional<ClaimPlot> plot(OpenClaim open) {
+        return CasePlot.of(
+                open.result().orElseThrow(), open.grid(), open.fixedProperty().get(), new ClaimWords(Words.english()));
+    }
+
     @Test
     void the_plot_has_a_curve_a_case_and_the_bound() {
         navigation.open(claim);
         navigation.guess(Verdict.FALSE);
         claims.run(claim);
         samples.measure(claims);
-        ClaimWords words = new ClaimWords(Words.english());
-        ClaimPlot plot = ClaimPlot.of(open, open.result().orElseThrow(), words).orElseThrow();
+        ClaimPlot plot = plot(open).orElseThrow();
         assertThat(plot.curves())
                 .extracting(curve -> curve.name())
                 .containsExactly("start 0, tanh", "start 0, ReLU", "start 0.5, tanh", "start 0.5, ReLU");
@@ -189,8 +198,7 @@ class OpenClaimTest {
         samples.measure(model);
         ClaimResult result = there.openClaim().result().orElseThrow();
         assertThat(DecidingFigure.of(result)).isEqualTo("spread");
-        assertThat(ClaimPlot.of(there.openClaim(), result, new ClaimWords(Words.english()))
-                        .map(plot -> plot.axes().values().title()))
+        assertThat(plot(there.openClaim()).map(plot -> plot.axes().values().title()))
                 .contains("How far the neurons are apart");
     }
 
@@ -239,8 +247,7 @@ class OpenClaimTest {
         model.run(many);
         samples.measure(model);
         ClaimResult result = there.openClaim().result().orElseThrow();
-        ClaimPlot plot = ClaimPlot.of(there.openClaim(), result, new ClaimWords(Words.english()))
-                .orElseThrow();
+        ClaimPlot plot = plot(there.openClaim()).orElseThrow();
         FigureStyle style = Styles.of(Palette.LIGHT, 13);
         assertThat(plot.figure(OpenClaim.NONE, 12, style).front()).hasSize(10).allMatch(curve -> many.cases()
                 .get(plot.cases().get(curve))

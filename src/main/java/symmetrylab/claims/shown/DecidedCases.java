@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.claims;
+package symmetrylab.claims.shown;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package symmetrylab.viewmodel.claims;
+package symmetrylab.claims.shown;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import symmetrylab.claims.CaseResult;
 import symmetrylab.claims.ClaimResult;
@@ -41,6 +42,15 @@ public final class DecidingFigure {
                 .distinct()
                 .sorted(Comparator.comparing(figure -> !figure.equals(of(result))))
                 .toList();
+    }
+
+    /** Their words, as the heading of the table. */
+    public static String heading(ClaimResult result, ClaimWords words) {
+        String figures = all(result).stream()
+                .map(words::figure)
+                .reduce((first, next) -> words.words().get("claims.or", first, next))
+                .orElse("");
+        return figures.isEmpty() ? "" : figures.substring(0, 1).toUpperCase(Locale.ROOT) + figures.substring(1);
     }
 
     /** The number of cases in which the claim holds if and only if the condition does. */

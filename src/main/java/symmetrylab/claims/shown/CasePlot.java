@@ -1,10 +1,10 @@
-package symmetrylab.viewmodel.claims;
+package symmetrylab.claims.shown;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.claims.CaseResult;
 import symmetrylab.claims.Claim;
@@ -12,39 +12,24 @@ import symmetrylab.claims.ClaimCase;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.claims.Measurement.Curve;
 import symmetrylab.claims.Rule;
-import symmetrylab.figure.claim.ClaimAxes;
 import symmetrylab.figure.claim.ClaimBound;
 import symmetrylab.figure.claim.ClaimCurve;
-import symmetrylab.figure.claim.ClaimFigure;
-import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.claim.ClaimPlot;
 
-/**
- * The plot of the cases in a claim's table: of each case the curve that its outlook names; of a single case all curves.
- *
- * @param curves the curves
- * @param cases the case of each
- * @param axes those of the outlook
- * @param bound the bound that decides, if it is one for these values
- * @param columns the column of the table in which the case of each curve stands
- */
-public record ClaimPlot(
-        List<ClaimCurve> curves,
-        List<Integer> cases,
-        ClaimAxes axes,
-        Optional<ClaimBound> bound,
-        List<Integer> columns) {
+/** Makes the plot of the cases in a table: of each case the curve that its outlook names; of a single case all curves. */
+public final class CasePlot {
 
-    /** More curves than these have names in one column only. */
-    private static final int CROWD = 18;
+    private CasePlot() {}
 
     /**
-     * The plot of {@code open}; absent without curves.
+     * The plot of the cases that {@code grid} shows; absent without curves.
      *
+     * @param fixed the values of the factors that are neither rows nor columns
      * @throws IllegalStateException if there are curves, but no outlook
      */
-    public static Optional<ClaimPlot> of(OpenClaim open, ClaimResult result, ClaimWords words) {
-        CaseGrid grid = open.grid();
-        List<Integer> shown = open.shownCases();
+    public static Optional<ClaimPlot> of(
+            ClaimResult result, CaseGrid grid, Map<String, String> fixed, ClaimWords words) {
+        List<Integer> shown = grid.shown(fixed);
         Optional<PlotOutlook> outlook = PlotOutlook.of(result.claim(), words);
         List<ClaimCurve> curves = new ArrayList<>();
         List<Integer> cases = new ArrayList<>();
@@ -74,7 +59,7 @@ public record ClaimPlot(
     }
 
     /** The curve of the outlook before the others. */
-    static List<Curve> ordered(List<Curve> curves, Optional<PlotOutlook> outlook) {
+    private static List<Curve> ordered(List<Curve> curves, Optional<PlotOutlook> outlook) {
         List<Curve> ordered = new ArrayList<>(curves);
         outlook.ifPresent(known ->
                 ordered.sort(Comparator.comparing(curve -> !known.curve().equals(curve.name()))));
@@ -111,22 +96,5 @@ public record ClaimPlot(
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * The picture, with the curve of the case pointed at in front; of very many, with those of the column of the case
-     * chosen.
-     */
-    public ClaimFigure figure(int pointed, int chosen, FigureStyle style) {
-        boolean areSeveral = cases.stream().distinct().count() > 1;
-        int at = areSeveral ? cases.indexOf(pointed) : -1;
-        int column = curves.size() > CROWD && cases.contains(chosen) ? columns.get(cases.indexOf(chosen)) : -1;
-        List<Integer> front = at >= 0
-                ? List.of(at)
-                : IntStream.range(0, curves.size())
-                        .filter(i -> columns.get(i) == column)
-                        .boxed()
-                        .toList();
-        return new ClaimFigure(curves, axes, bound, front, style);
     }
 }

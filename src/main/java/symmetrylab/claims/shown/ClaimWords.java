@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.claims;
+package symmetrylab.claims.shown;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

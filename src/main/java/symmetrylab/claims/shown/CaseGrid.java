@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.claims;
+package symmetrylab.claims.shown;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,5 +92,33 @@ public record CaseGrid(List<ClaimCase> cases, Optional<Axis> rows, Optional<Axis
         return IntStream.range(0, cases.size())
                 .filter(i -> cases.get(i).factors().entrySet().containsAll(wanted.entrySet()))
                 .findFirst();
+    }
+
+    /** The cases of the table, row by row, given the values of the other factors. */
+    public List<Integer> shown(Map<String, String> fixed) {
+        List<Integer> shown = new ArrayList<>();
+        for (int i = 0; i < rowCount(); i++) {
+            for (int j = 0; j < columnCount(); j++) {
+                caseAt(i, j, fixed).ifPresent(shown::add);
+            }
+        }
+        return shown;
+    }
+
+    /** Every combination of the values of the factors that are neither rows nor columns; the last changes fastest. */
+    public List<Map<String, String>> combinations() {
+        List<Map<String, String>> all = List.of(Map.of());
+        for (Axis axis : others) {
+            List<Map<String, String>> finer = new ArrayList<>();
+            for (Map<String, String> each : all) {
+                for (String value : axis.values()) {
+                    Map<String, String> more = new LinkedHashMap<>(each);
+                    more.put(axis.factor(), value);
+                    finer.add(more);
+                }
+            }
+            all = finer;
+        }
+        return all;
     }
 }

@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.claims;
+package symmetrylab.claims.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

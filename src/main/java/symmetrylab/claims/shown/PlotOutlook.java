@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.claims;
+package symmetrylab.claims.shown;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +9,10 @@ import symmetrylab.figure.claim.ClaimAxes;
 import symmetrylab.figure.claim.ClaimAxis;
 import symmetrylab.figure.claim.ClaimFigure;
 import symmetrylab.figure.claim.HiddenClaimFigure;
+import symmetrylab.figure.claim.PlotJson;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.numeric.Range;
+import symmetrylab.spec.json.JsonBuilder;
 
 /**
  * What is known of a claim's plot before the claim is measured, and holds for the measured plot too: curve, axes and start.
@@ -45,7 +47,12 @@ public record PlotOutlook(Claim claim, String curve, String along, ClaimAxes axe
 
     /** The plot without its curves, with {@code text} in its middle. */
     public HiddenClaimFigure figure(String text, ClaimWords words, FigureStyle style) {
-        ClaimFigure frame = new ClaimFigure(List.of(), axes, ClaimPlot.bound(claim, curve, words), List.of(), style);
+        ClaimFigure frame = new ClaimFigure(List.of(), axes, CasePlot.bound(claim, curve, words), List.of(), style);
         return new HiddenClaimFigure(text, Optional.of(frame), start, style);
+    }
+
+    /** The same for a live page. */
+    JsonBuilder json(ClaimWords words) {
+        return PlotJson.before(axes, CasePlot.bound(claim, curve, words), start);
     }
 }
