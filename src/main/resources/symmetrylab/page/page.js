@@ -34,6 +34,7 @@ function build() {
     makeTabs();
     tabs.querySelector('#tab-settings').hidden = !hasSettings;
     settingsRow.hidden = !hasSettings;
+    app.classList.toggle('noPlots', given.plots.length === 0);
     panels.append(plots);
     app.append(header, problem, settingsRow, main, makeTimeline(), spoken, toast, tip);
     document.body.append(app);
@@ -45,6 +46,9 @@ function build() {
 function placeSettings() {
     if (narrow.matches) {
         panels.append(settingsRow);
+        if (given.plots.length === 0 && !settingsRow.hidden) {
+            choosePlot('settings');
+        }
     } else {
         main.before(settingsRow);
         if (app.classList.contains('atSettings')) {
@@ -85,7 +89,10 @@ const HEARD = {
         drawPictures(message.pictures);
     },
     skipped() {},
-    failed: (message) => fail(message.message),
+    failed(message) {
+        console.error(message.stack);
+        fail(message.message);
+    },
 };
 
 function showState(shown) {

@@ -70,7 +70,7 @@ async function showCode() {
 }
 
 async function savePicture() {
-    const figures = ['network', page.plot].join(',');
+    const figures = ['network', ...(page.plot ? [page.plot] : [])].join(',');
     const text = await ask('picture', {step: page.shown, figures, theme: themeNow(), ...SVG_SIZE});
     const url = URL.createObjectURL(new Blob([text], {type: 'image/svg+xml'}));
     const name = `${(page.state.title || 'symmetry-lab').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.svg`;

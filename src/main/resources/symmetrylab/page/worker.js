@@ -13,6 +13,7 @@ const PATIENCE_MS = 150;
 let program = null;
 let given = null;
 let page = null;
+let lanes = 0;
 let view = null;
 let due = null;
 let pending = null;
@@ -39,7 +40,7 @@ function guarded(action) {
     try {
         action();
     } catch (error) {
-        postMessage({is: 'failed', message: String(error.stack ?? error)});
+        postMessage({is: 'failed', message: String(error), stack: String(error.stack)});
     }
 }
 
@@ -119,6 +120,7 @@ const TASKS = {
         const problem = next.problem();
         if (problem === '') {
             page = next;
+            lanes = JSON.parse(page.controls()).lanes.length;
             view = null;
             due = null;
             if (pending !== null) {
@@ -142,12 +144,9 @@ const TASKS = {
     at(task) {
         const {lane, figure, width, height, text} = task.picture;
         const shown = Math.min(task.step, page.lastStep());
-        try {
-            answer(task, page.at(lane, figure, shown, task.phase, width, height, text, task.theme, task.x, task.y));
-        } catch {
-            // The lane has gone since.
-            answer(task, '{"text": "", "step": -1, "picture": ""}');
-        }
+        const hasGone = lane >= lanes;
+        answer(task, hasGone ? '{"text": "", "step": -1, "picture": ""}'
+            : page.at(lane, figure, shown, task.phase, width, height, text, task.theme, task.x, task.y));
     },
     picture(task) {
         answer(task, page.picture(Math.min(task.step, page.lastStep()), task.figures, task.theme, task.width, task.height));
@@ -158,6 +157,6 @@ onmessage = async ({data}) => {
     try {
         await TASKS[data.task](data);
     } catch (error) {
-        postMessage({is: 'failed', message: String(error.stack ?? error)});
+        postMessage({is: 'failed', message: String(error), stack: String(error.stack)});
     }
 };
