@@ -43,6 +43,7 @@ import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.lane.Situation;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.LiveControl;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.lesson.CurveShape;
@@ -205,6 +206,11 @@ class MessagesTest {
                                     ends(Mark.Kind.values(), Mark.Kind::token).stream())
                             .distinct()
                             .toList()),
+            entry(
+                    "export.control.",
+                    Stream.concat(LiveControl.words().stream(), Stream.of("all", "question", "spoken"))
+                            .toList()),
+            entry("export.use.", ends(LiveControl.Use.values(), LiveControl.Use::word)),
             entry("export.format.", exportFormats().toList()),
             entry("export.layout.", ends(Layout.values(), Layout::word)),
             entry("export.purpose.", ends(ExportPurpose.values(), ExportPurpose::word)),

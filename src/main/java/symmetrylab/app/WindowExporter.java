@@ -21,7 +21,6 @@ import symmetrylab.export.TextFormat;
 import symmetrylab.export.TrialExport;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.formula.FormulaSetter;
-import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.TrainedExperiment;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.ExperimentSpec;
@@ -93,6 +92,9 @@ final class WindowExporter implements Exporter {
 
     @Override
     public Optional<Text> refusal(FileFormat format, Experiment experiment) {
+        if (format.pictures()) {
+            return format(format).isPossible() ? Optional.empty() : Optional.of(Text.of("export.noPages"));
+        }
         return TextFormat.of(Path.of("x." + format.extension())).flatMap(known -> known.refusal(experiment));
     }
 
@@ -112,7 +114,7 @@ final class WindowExporter implements Exporter {
         };
         if (order instanceof ExportOrder.Pictures pictures) {
             ExportTarget target = new ExportTarget(file, format(pictures.format()));
-            PictureExport export = settings(pictures.finish());
+            PictureExport export = settings(pictures);
             return export.write(pictures.plan(), trained(pictures.lanes()), target, progress)
                     ? OptionalLong.of(target.bytes())
                     : OptionalLong.empty();
@@ -129,7 +131,7 @@ final class WindowExporter implements Exporter {
         if (order instanceof ExportOrder.Pictures pictures) {
             TrialExport trial =
                     new TrialExport("trial" + format(pictures.format()).ending(), cancelled);
-            cost = trial.of(settings(pictures.finish()), pictures.plan(), trained(pictures.lanes()));
+            cost = trial.of(settings(pictures), pictures.plan(), trained(pictures.lanes()));
         } else {
             cost = new TrialExport(name, cancelled).of(text((ExportOrder.Texts) order));
         }
@@ -143,15 +145,16 @@ final class WindowExporter implements Exporter {
                 .orElseThrow();
     }
 
-    private static PictureExport settings(PictureFinish finish) {
+    private static PictureExport settings(ExportOrder.Pictures order) {
+        PictureFinish finish = order.finish();
         return new PictureExport(
                 finish.scale(),
                 finish.plays(),
                 finish.firstSeconds(),
                 finish.holdSeconds(),
                 finish.licence(),
-                LiveSettings.PLAIN,
-                new FolderTexts(Path.of("")));
+                order.live().settings(),
+                new FolderTexts(order.live().folder()));
     }
 
     private static TextExport text(ExportOrder.Texts order) {

@@ -105,6 +105,11 @@ public enum ExportFormat {
         return kind;
     }
 
+    /** Whether this build of the program can write it; a build without a program for live pages cannot write those. */
+    public boolean isPossible() {
+        return kind != Kind.LIVE || HtmlPage.isPossible();
+    }
+
     /** Whether a file of this format is an animation. */
     public boolean isAnimated() {
         return switch (kind) {
@@ -147,7 +152,7 @@ public enum ExportFormat {
 
     /** Whether a file of this format can show {@code figure}. */
     public boolean canShow(FigureKind figure) {
-        return kind != Kind.LIVE || HtmlPage.canShow(figure);
+        return kind != Kind.LIVE || figure.canBeLive();
     }
 
     /** Whether nothing need lie under its figures ({@link PageStyle#transparent}). */

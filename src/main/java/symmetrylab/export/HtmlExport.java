@@ -5,11 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.html.HtmlPage;
@@ -17,9 +14,8 @@ import symmetrylab.export.html.PageLook;
 import symmetrylab.export.html.StillPicture;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
-import symmetrylab.figure.page.Frames;
+import symmetrylab.figure.page.LivePictures;
 import symmetrylab.figure.page.PicturePlan;
-import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.svg.SvgDocument;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
@@ -85,16 +81,8 @@ final class HtmlExport implements ExportWriter {
      * page's program.
      */
     private static List<StillPicture> pictures(ExportContent content, ExportProgress progress) {
-        List<FigureKind> all = content.plan().figures();
-        List<FigureKind> plots = all.stream().filter(kind -> !kind.isNetwork()).toList();
-        List<FigureKind> networks = all.stream().filter(FigureKind::isNetwork).toList();
-        List<List<FigureKind>> choices = new ArrayList<>();
-        plots.forEach(plot -> choices.add(
-                Stream.concat(networks.stream().limit(1), Stream.of(plot)).toList()));
-        networks.forEach(network -> choices.add(List.of(network)));
-        plots.forEach(plot -> choices.add(List.of(plot)));
         List<StillPicture> smallest = List.of();
-        for (List<FigureKind> shown : choices) {
+        for (List<FigureKind> shown : LivePictures.choices(content.plan().figures())) {
             List<StillPicture> pictures = pictures(content, shown, progress);
             if (smallest.isEmpty() || size(pictures) < size(smallest)) {
                 smallest = pictures;
@@ -111,35 +99,25 @@ final class HtmlExport implements ExportWriter {
     }
 
     private static List<StillPicture> pictures(ExportContent content, List<FigureKind> shown, ExportProgress progress) {
-        int last = content.experiment().scales().lastStep();
+        FrameSteps steps = LivePictures.steps(content.experiment().scales().lastStep());
         List<StillPicture> pictures = new ArrayList<>();
-        for (int step : IntStream.of(0, last / 2, last).distinct().toArray()) {
+        for (int i = 0; i < steps.count(); i++) {
             if (progress.cancelled()) {
                 throw new CancellationException();
             }
-            pictures.add(picture(content, shown, step));
+            pictures.add(picture(content, shown, steps.at(i)));
         }
         return pictures;
     }
 
     private static StillPicture picture(ExportContent content, List<FigureKind> shown, int step) {
-        PicturePlan plan = content.plan();
-        Words words = plan.sheet().words();
-        PicturePlan still = new PicturePlan(
-                        plan.lanes(),
-                        shown,
-                        new Sheet(
-                                plan.page().layout().width(),
-                                plan.page().height(plan.lanes().size(), shown, 1),
-                                plan.sheet().theme(),
-                                words),
-                        new Frames(FrameSteps.single(step), 1))
-                .with(plan.page().withTitle(Optional.of("")).withCaption(Optional.empty()));
+        PicturePlan still = LivePictures.plan(content.plan(), shown, FrameSteps.single(step));
+        Words words = still.sheet().words();
         ExportContent one = new ExportContent(content.settings(), still, content.experiment());
         int width = still.sheet().width();
         int height = still.sheet().height();
         SvgDocument document = new SvgDocument(width, height, width, height, one.step(0), "", SvgDocument.Fonts.none());
-        String spoken = plan.lanes().stream()
+        String spoken = still.lanes().stream()
                 .map(lane -> content.head(lane, step).spoken(words))
                 .collect(Collectors.joining("\n"));
         return new StillPicture(document.small(one.frame(0)), spoken, one.step(0));

@@ -1,6 +1,8 @@
 package symmetrylab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.LiveControl;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.GraphView;
@@ -24,8 +28,11 @@ import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.PartWord;
 import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.figure.scene.PlotOption;
+import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.spec.format.ExperimentText;
+import symmetrylab.testing.Browser;
 import symmetrylab.testing.CommandRun;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
@@ -59,7 +66,7 @@ class WindowExporterTest {
                 new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
                 620,
                 runs.display,
-                new ExportChoice.Means(exporter.formats(), exporter.formulas(), new InlineBackground()));
+                new ExportChoice.Means(exporter.formats(), exporter.formulas(), new InlineBackground(), folder));
     }
 
     private void choose(ExportChoice choice, String word) {
@@ -102,6 +109,69 @@ class WindowExporterTest {
             choice.everyProperty().set(Optional.of(500));
         }
         checkCommandMakesTheSame(choice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "4000, true"})
+    void the_command_makes_the_same_page(int step, boolean locks) throws IOException {
+        assumeTrue(Browser.hasProgram(), "the program of the page is not compiled here, so no page is written");
+        ExportChoice choice = choice(runs("zero-against-random"));
+        choose(choice, "html");
+        choice.stepProperty().set(step);
+        choice.laneProperty(0).set(!locks);
+        choice.figureProperty(FigureKind.LOSS).set(false);
+        choice.figureProperty(FigureKind.CURVATURE).set(true);
+        choice.finishProperty().set(PictureFinish.DEFAULT.withLicence("CC BY 4.0"));
+        choice.pageProperty()
+                .set(choice.pageProperty()
+                        .get()
+                        .withTitle(Optional.of("What's up"))
+                        .withCaption(Optional.of("Look.")));
+        if (locks) {
+            choice.liveProperty()
+                    .set(LiveSettings.PLAIN
+                            .with(LiveControl.DATA, LiveControl.Use.LOCKED)
+                            .with(LiveControl.RATE, LiveControl.Use.LOCKED)
+                            .with(LiveControl.STEPS, LiveControl.Use.HIDDEN)
+                            .withUrl("https://example.org/a.html?b=c"));
+        }
+        checkCommandMakesTheSame(choice);
+        assertThat(exporter.estimate(order(choice), "", () -> false)
+                        .orElseThrow()
+                        .bytes())
+                .isEqualTo(Files.size(folder.resolve("window").resolve("out.html")));
+    }
+
+    @Test
+    void a_page_is_refused_only_by_a_build_without_its_program() {
+        ExportChoice choice = choice(runs("zero-against-random"));
+        choose(choice, "html");
+        assertThat(exporter.refusal(choice.formatProperty().get(), choice.chosenRuns())
+                        .isEmpty())
+                .isEqualTo(Browser.hasProgram());
+    }
+
+    @Test
+    void a_page_has_the_table_beside_the_experiment_inside() throws IOException, SpecException {
+        assumeTrue(Browser.hasProgram(), "the program of the page is not compiled here, so no page is written");
+        Path table = Files.writeString(folder.resolve("own.csv"), "a,b,kind\n1,0,x\n0,1,y\n1,1,x\n0,0,y\n");
+        String own =
+                "{\"format\": 1, \"data\": {\"kind\": \"csv\", \"path\": \"own.csv\"}, \"training\": {\"steps\": 5}}";
+        InspectedRuns runs = runs("zero-against-random");
+        runs.training.train(ExperimentText.parse("", own).spec(), folder);
+        for (long pulse = 1; runs.lanes().lastStep() != 5; pulse++) {
+            assertThat(pulse).as("it trains at once").isLessThan(5);
+            runs.training.pull(Long.MAX_VALUE / 2 + pulse);
+        }
+        ExportChoice choice = choice(runs);
+        choose(choice, "html");
+        Path page = folder.resolve("page.html");
+        exporter.export(order(choice), page, done -> {}, () -> false);
+        assertThat(Files.size(page)).isGreaterThan(1_000_000);
+        Files.delete(table);
+        assertThatIOException()
+                .isThrownBy(() -> exporter.export(order(choice), page, done -> {}, () -> false))
+                .withMessageContaining("own.csv");
     }
 
     @ParameterizedTest
@@ -210,7 +280,7 @@ class WindowExporterTest {
                 new GraphScene(runs.lanes(), view, List.of()),
                 40,
                 runs.display,
-                new ExportChoice.Means(exporter.formats(), exporter.formulas(), new InlineBackground()));
+                new ExportChoice.Means(exporter.formats(), exporter.formulas(), new InlineBackground(), folder));
         choose(choice, "png");
         choice.sizeProperty().set(Optional.of(new PictureSize(640, 480)));
         choice.figureProperty(FigureKind.MAP).set(true);

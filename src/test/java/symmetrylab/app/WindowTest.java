@@ -1,6 +1,7 @@
 package symmetrylab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.awaitFrames;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import symmetrylab.testing.Browser;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.testing.CountedBackground;
 import symmetrylab.testing.JavaFxWarnings;
@@ -420,6 +422,32 @@ class WindowTest {
         await("written", () -> Files.isDirectory(pictures));
         assertThat(pictures).isDirectoryContaining("glob:**.png");
         await("listed", () -> exists(".export-link"));
+    }
+
+    @Test
+    void exports_a_page_and_opens_it_in_the_browser(FxRobot robot) throws IOException {
+        assumeTrue(Browser.hasProgram(), "the program of the page is not compiled here, so no page is written");
+        Path page = folder.resolve("lesson.html");
+        files.choose(page);
+        robot.clickOn("#export");
+        await("screen", () -> exists("#export-purpose-page"));
+        robot.clickOn("#export-purpose-page");
+        await("its controls", () -> node("#export-data-locked").isVisible());
+        assertThat(exists("#export-network")).as("every lane shows its network").isFalse();
+        robot.clickOn("#export-all-hidden").clickOn("#export-data-locked");
+        assertThat(selected("#export-rate-hidden")).isTrue();
+        assertThat(selected("#export-all-hidden")).isFalse();
+        robot.interact(() -> node("#export-url", TextField.class).setText("example.org"));
+        assertThat(isMarked(node("#export-url", TextField.class))).isTrue();
+        robot.interact(() -> node("#export-url", TextField.class).setText("https://example.org/a.html"));
+        robot.clickOn("#export-choose");
+        await("chosen", () -> node("#export-to", TextField.class).getText().equals(page.toString()));
+        robot.clickOn("#export-start");
+        await("written", () -> exists("#export-open-page"));
+        assertThat(Files.readString(page))
+                .contains("\"data\": \"locked\", \"hidden\": \"hidden\"", "https://example.org/a.html");
+        robot.clickOn("#export-open-page");
+        await("in the browser", () -> files.opened().filter(page::equals).isPresent());
     }
 
     @Test

@@ -24,6 +24,7 @@ import symmetrylab.export.gif.GifWriter;
 import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.NetworkPart;
@@ -286,7 +287,7 @@ final class PictureOptions {
         }
         List<FigureKind> usual = phases
                 ? List.of(FigureKind.STEP)
-                : format.kind() == Kind.LIVE ? PictureRequest.LIVE_FIGURES : PictureRequest.DEFAULT_FIGURES;
+                : format.kind() == Kind.LIVE ? LiveSettings.FIGURES : PictureRequest.DEFAULT_FIGURES;
         List<FigureKind> chosen = figures.isPresent() ? WordLists.figures(figures.get()) : usual;
         checkShown(chosen, format);
         boolean opens = chosen.contains(FigureKind.STEP);

@@ -62,10 +62,6 @@ record PictureRequest(
     /** The figures by default. */
     static final List<FigureKind> DEFAULT_FIGURES = List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES);
 
-    /** The figures of a live page by default. */
-    static final List<FigureKind> LIVE_FIGURES =
-            List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.SPREAD, FigureKind.LOSS);
-
     /** Copies the list. */
     PictureRequest {
         figures = List.copyOf(figures);

@@ -1,6 +1,5 @@
 package symmetrylab.export.html;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,6 @@ public record HtmlPage(
         TextSource texts,
         Words words) {
 
-    /** The figures that take long to make, or are pictures of their own. */
-    private static final Set<FigureKind> NOT_LIVE =
-            EnumSet.of(FigureKind.STEP, FigureKind.DERIVATION, FigureKind.CURVATURE, FigureKind.STARTS);
-
     /** The areas of sentences that no page says. */
     private static final Set<String> AREAS_OF_OTHERS =
             Set.of("export", "command", "script", "sweep", "run", "claim", "claims", "lesson", "handout");
@@ -58,11 +53,6 @@ public record HtmlPage(
     /** Whether this build of the program can make pages. */
     public static boolean isPossible() {
         return PageFile.isPossible();
-    }
-
-    /** Whether a page can show {@code figure}. */
-    public static boolean canShow(FigureKind figure) {
-        return !NOT_LIVE.contains(figure);
     }
 
     /** The sentences that a page has inside, by key. */

@@ -96,6 +96,11 @@ public enum FigureKind {
         return this == STEP || this == DERIVATION;
     }
 
+    /** Whether a live page can show it; it cannot show what takes long to make, or is a picture of its own. */
+    public boolean canBeLive() {
+        return !standsAlone() && this != CURVATURE && this != STARTS;
+    }
+
     /** How many of these are plots. */
     static int plots(List<FigureKind> figures) {
         return (int) figures.stream().filter(kind -> !kind.isNetwork()).count();

@@ -1,6 +1,8 @@
 package symmetrylab.figure.page;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +16,10 @@ public record LiveSettings(Map<LiveControl, LiveControl.Use> controls, String ur
     /** Every control, and no address. */
     public static final LiveSettings PLAIN = new LiveSettings(Map.of(), "");
 
+    /** The figures of a page unless others are chosen. */
+    public static final List<FigureKind> FIGURES =
+            List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.SPREAD, FigureKind.LOSS);
+
     /** The most characters of an address. */
     public static final int MAX_URL = 500;
 
@@ -25,6 +31,13 @@ public record LiveSettings(Map<LiveControl, LiveControl.Use> controls, String ur
     /** What a reader can do with {@code control}. */
     public LiveControl.Use use(LiveControl control) {
         return controls.getOrDefault(control, LiveControl.Use.SHOWN);
+    }
+
+    /** The controls with this use. */
+    public List<LiveControl> controls(LiveControl.Use use) {
+        return Arrays.stream(LiveControl.values())
+                .filter(control -> use(control) == use)
+                .toList();
     }
 
     /** These settings with another use of a control. */

@@ -28,9 +28,13 @@ public final class FormGrid extends GridPane {
 
     /** Adds a row. */
     public void row(String text, Node field) {
-        Label label = new Label(text);
+        row(new Label(text), field);
+    }
+
+    /** Adds a row whose label changes. */
+    public void row(Label label, Node field) {
         label.setLabelFor(field);
-        field.setAccessibleText(text);
+        field.accessibleTextProperty().bind(label.textProperty());
         if (field instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);
         }

@@ -58,13 +58,13 @@ public final class ExportScreen extends BorderPane {
      * What the window lends to the screen.
      *
      * @param choose asks for a file, given a format and a name
-     * @param openFolder shows a folder
+     * @param open shows a folder, or a page in the browser
      * @param close closes the screen
      * @param saved the file of the experiment, if it holds what is shown
      */
     public record Lent(
             BiFunction<FileFormat, String, Optional<Path>> choose,
-            Consumer<Path> openFolder,
+            Consumer<Path> open,
             Runnable close,
             Optional<Path> saved) {}
 
@@ -83,6 +83,8 @@ public final class ExportScreen extends BorderPane {
     private final Label blank = new Label();
     private final TextField title = new TextField();
     private final TextField caption = new TextField();
+    private final Label captionLabel = new Label();
+    private final Label carried = new Label();
     private final HBox captionRow = new HBox();
     private final TextField to = new TextField();
     private final Label reason = new Label();
@@ -104,7 +106,7 @@ public final class ExportScreen extends BorderPane {
         setId("export-screen");
         getStyleClass().add("export-screen");
         options = new OptionsForm(choice, words);
-        queue = new QueueBox(models.queue(), lent.openFolder(), words);
+        queue = new QueueBox(models.queue(), lent.open(), words);
         frames = new FramesBar(words);
         estimates = new EstimateBoxes(choice, models.estimates(), words);
         command = new Button(words.get("export.command"), new FontIcon(MaterialDesignC.CODE_TAGS));
@@ -151,14 +153,15 @@ public final class ExportScreen extends BorderPane {
         preview.getStyleClass().add("export-preview");
         preview.setMinHeight(0);
         VBox.setVgrow(preview, Priority.ALWAYS);
-        Label titleLabel = label("export.ofPicture", title);
+        Label titleLabel = new Label(words.get("export.ofPicture"));
+        label(titleLabel, title);
         title.setId("export-title");
         title.setPromptText(words.get("export.noTitle"));
         title.textProperty().addListener((property, old, typed) -> choice.pageProperty()
                 .set(choice.pageProperty()
                         .get()
                         .withTitle(Optional.of(shortened(typed)).filter(own -> !own.equals(choice.title())))));
-        Label captionLabel = label("export.caption", caption);
+        label(captionLabel, caption);
         caption.setId("export-caption");
         caption.textProperty().addListener((property, old, typed) -> choice.pageProperty()
                 .set(choice.pageProperty()
@@ -166,18 +169,19 @@ public final class ExportScreen extends BorderPane {
                         .withCaption(Optional.of(shortened(typed)).filter(some -> !some.isBlank()))));
         captionRow.getChildren().addAll(titleLabel, title, captionLabel, caption);
         captionRow.getStyleClass().add("tight-row");
-        VBox middle = new VBox(preview, frames, captionRow, estimates, queue);
+        carried.setText(words.get("export.carried"));
+        carried.getStyleClass().add("muted");
+        carried.setWrapText(true);
+        VBox middle = new VBox(preview, frames, carried, captionRow, estimates, queue);
         middle.getStyleClass().add("export-middle");
         return middle;
     }
 
-    private Label label(String key, TextField field) {
-        Label label = new Label(words.get(key));
+    private static void label(Label label, TextField field) {
         label.setLabelFor(field);
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setPrefColumnCount(8);
-        return label;
     }
 
     /** Shows what is chosen now, unless it is just being typed. */
@@ -287,9 +291,10 @@ public final class ExportScreen extends BorderPane {
         if (choice.chosenLanes().isEmpty()) {
             return Optional.of(Text.of("export.noLane"));
         }
-        Optional<Text> problem = format.pictures()
-                ? problemOfPictures(format)
-                : models.queue().exporter().refusal(format, choice.chosenRuns());
+        Optional<Text> problem = models.queue()
+                .exporter()
+                .refusal(format, choice.chosenRuns())
+                .or(() -> format.pictures() ? problemOfPictures(format) : Optional.empty());
         boolean named = target.file().isPresent();
         return problem.isPresent() || named ? problem : Optional.of(Text.of("export.noFile"));
     }
@@ -324,14 +329,16 @@ public final class ExportScreen extends BorderPane {
         options.refresh();
         showTyped(title, choice.pageProperty().get().title().orElse(choice.title()));
         showTyped(caption, choice.pageProperty().get().caption().orElse(""));
-        Optional<PicturePlan> plan = choice.planProperty().get();
+        Optional<PicturePlan> plan = choice.preview();
         plan.ifPresent(now -> frames.show(now.frames()));
         boolean pictures = choice.formatProperty().get().pictures();
         FormGrid.setShown(
                 frames,
                 plan.filter(now -> now.pictures() > 1 || choice.showsSeveral() && !choice.showsStoryboard())
                         .isPresent());
+        FormGrid.setShown(carried, choice.isLive());
         FormGrid.setShown(captionRow, pictures);
+        captionLabel.setText(words.get(choice.isLive() ? "export.note" : "export.caption"));
         estimates.showFrames();
         showReason();
         estimate();
@@ -385,7 +392,7 @@ public final class ExportScreen extends BorderPane {
 
     /** The preview is a frame of the file, shrunk as a whole; only very large pictures are laid out smaller. */
     private void showPreview() {
-        Optional<PicturePlan> plan = choice.planProperty().get();
+        Optional<PicturePlan> plan = choice.preview();
         picture.setVisible(plan.isPresent());
         plan.ifPresent(now -> {
             Lanes lanes = choice.lanes();

@@ -1,8 +1,10 @@
 package symmetrylab.view.export;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -63,11 +65,13 @@ final class OptionsForm extends ScrollPane {
     private final HBox sizes = new HBox();
     private final HBox holds = new HBox();
     private final FlowPane page = new FlowPane();
+    private final Separator belowPage = new Separator();
     private final Choice<Layout> layout;
     private final List<Runnable> refreshers = new ArrayList<>();
     private final ValueField<Double> scale;
     private final ValueField<FrameSteps> range;
     private final ValueField<Long> step;
+    private final Label stepName = new Label();
     private final ValueField<Optional<Integer>> every;
     private final Choice<Integer> count;
     private final ValueField<Long> typedCount;
@@ -88,6 +92,9 @@ final class OptionsForm extends ScrollPane {
     private final TextField licence = new TextField();
     private final Node spacing;
     private final GridPane figures = new GridPane();
+    private final Map<FigureKind, CheckBox> figureBoxes = new EnumMap<>(FigureKind.class);
+    private final LiveForm controls;
+    private final ValueField<String> url;
     private final CheckBox large;
     private final CheckBox transparent;
 
@@ -184,6 +191,10 @@ final class OptionsForm extends ScrollPane {
                 readers.whole(0, PictureFinish.MAX_PLAYS),
                 String::valueOf,
                 value -> finish(now -> now.withPlays(Math.toIntExact(value))));
+        controls = new LiveForm(choice, words);
+        url = new ValueField<>("export-url", text::url, Function.identity(), value -> choice.liveProperty()
+                .set(choice.liveProperty().get().withUrl(value)));
+        url.setPromptText(words.get("export.url.example"));
         every = new ValueField<>(
                 "export-every",
                 typed -> typed.isBlank()
@@ -223,7 +234,7 @@ final class OptionsForm extends ScrollPane {
         page.getChildren().addAll(large, transparent);
         page.getStyleClass().add("export-boxes");
         form.row(words.get("export.page"), page);
-        form.row(new Separator());
+        form.row(belowPage);
         FlowPane lanes = new FlowPane();
         lanes.getStyleClass().add("export-boxes");
         List<RunHistory> histories = choice.lanes().histories();
@@ -234,13 +245,10 @@ final class OptionsForm extends ScrollPane {
         }
         form.row(words.get("export.lanes"), lanes);
         figures.getStyleClass().add("export-figures");
-        List<FigureKind> offered = ExportChoice.offeredFigures();
-        int half = (offered.size() + 1) / 2;
-        for (int i = 0; i < offered.size(); i++) {
-            FigureKind figure = offered.get(i);
-            CheckBox box =
-                    box(words.get("plot." + figure.word()), "export-" + figure.word(), choice.figureProperty(figure));
-            figures.add(box, i / half, i % half);
+        for (FigureKind figure : ExportChoice.offeredFigures()) {
+            figureBoxes.put(
+                    figure,
+                    box(words.get("plot." + figure.word()), "export-" + figure.word(), choice.figureProperty(figure)));
         }
         form.row(showing);
         form.row(figures);
@@ -256,9 +264,11 @@ final class OptionsForm extends ScrollPane {
         form.row(words.get("export.sample"), sample);
         form.row(words.get("export.phases"), phases);
         form.row(new Separator());
+        form.row(controls);
+        form.row(words.get("export.url"), url);
         form.row(words.get("export.pages.label"), pages);
         form.row(words.get("export.onOnePage"), storyboard);
-        form.row(words.get("export.step"), step);
+        form.row(stepName, step);
         form.row(spacing);
         form.row(
                 words.get("export.count"),
@@ -275,6 +285,7 @@ final class OptionsForm extends ScrollPane {
         Tips.give(hold, words.get("export.hold.tip"));
         Tips.give(plays, words.get("export.plays.tip"));
         Tips.give(licence, words.get("export.licence.tip"));
+        Tips.give(url, words.get("export.url.tip"));
         Tips.give(every, words.get("export.every.tip"));
         form.getStyleClass().add("export-form");
         return form;
@@ -370,6 +381,22 @@ final class OptionsForm extends ScrollPane {
         choice.rangeProperty().set(change.apply(choice.rangeProperty().get()));
     }
 
+    /** The figures that can be chosen, in two columns. */
+    private void placeFigures() {
+        List<CheckBox> offered = figureBoxes.keySet().stream()
+                .filter(choice::offers)
+                .map(figureBoxes::get)
+                .toList();
+        if (figures.getChildren().equals(offered)) {
+            return;
+        }
+        figures.getChildren().clear();
+        int half = (offered.size() + 1) / 2;
+        for (int i = 0; i < offered.size(); i++) {
+            figures.add(offered.get(i), i / half, i % half);
+        }
+    }
+
     private void offerFormats() {
         FileFormat chosen = choice.formatProperty().get();
         SegmentedButton segments = new SegmentedButton();
@@ -405,6 +432,7 @@ final class OptionsForm extends ScrollPane {
         refreshers.forEach(Runnable::run);
         FileFormat format = choice.formatProperty().get();
         boolean pictures = format.pictures();
+        boolean live = choice.isLive();
         boolean several = choice.showsSeveral();
         boolean moving = format.moving();
         PageStyle style = choice.pageProperty().get();
@@ -434,19 +462,27 @@ final class OptionsForm extends ScrollPane {
         typedCount.show((long) chosen.frames());
         range.show(FrameSteps.every(chosen.from(), chosen.to(), Math.max(1, chosen.to() - chosen.from())));
         for (Node row : List.of(sizes, layout, theme, page)) {
-            form.showRow(row, pictures);
+            form.showRow(row, pictures && !live);
         }
+        form.showRow(formats, choice.formats().size() > 1);
+        form.showRow(belowPage, !live);
+        form.showRow(controls, live);
+        controls.refresh();
+        form.showRow(url, live);
+        url.show(choice.liveProperty().get().url());
         form.showRow(scale, format.can(FileFormat.Ability.SCALE));
         FormGrid.setShown(transparent, format.can(FileFormat.Ability.TRANSPARENCY));
-        form.showRow(showing, pictures);
+        form.showRow(showing, pictures && !live);
         Showing shown = choice.showingProperty().get();
-        form.showRow(figures, pictures && shown == Showing.FIGURES);
-        form.showRow(parts, pictures && shown == Showing.DERIVATION);
-        form.showRow(sample, pictures && shown == Showing.DERIVATION);
+        form.showRow(figures, pictures && (live || shown == Showing.FIGURES));
+        placeFigures();
+        boolean derives = pictures && !live && shown == Showing.DERIVATION;
+        form.showRow(parts, derives);
+        form.showRow(sample, derives);
         part.show(choice.derivation().derivedProperty().get().part());
         sample.show(choice.derivation().derivedProperty().get().sample());
         partName.setText(choice.derivation().name(choice.chosenLanes(), words));
-        form.showRow(phases, shown == Showing.STEP && pictures && format.content() != FileFormat.Content.STEP);
+        form.showRow(phases, shown == Showing.STEP && pictures && !live && format.content() != FileFormat.Content.STEP);
         phases.setSelected(choice.phasesProperty().get());
         phases.setText(words.get(moving ? "export.phases.moving" : "export.phases.pages"));
         form.showRow(storyboard, choice.canBeStoryboard());
@@ -460,6 +496,7 @@ final class OptionsForm extends ScrollPane {
             licence.setText(finish.licence().orElse(""));
         }
         form.showRow(step, pictures && !several);
+        stepName.setText(words.get(live ? "export.startStep" : "export.step"));
         for (Node row : List.of(spacing, counts, range)) {
             form.showRow(row, several);
         }

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import symmetrylab.viewmodel.export.ExportMemory;
 import symmetrylab.viewmodel.export.ExportPurpose;
 import symmetrylab.viewmodel.export.FileFormat;
@@ -72,6 +73,7 @@ final class PurposeList extends VBox {
         return switch (purpose) {
             case SLIDE -> MaterialDesignM.MONITOR;
             case PAPER -> MaterialDesignF.FILE_DOCUMENT_OUTLINE;
+            case PAGE -> MaterialDesignW.WEB;
             case VIDEO -> MaterialDesignV.VIDEO_OUTLINE;
             case SOURCE -> MaterialDesignC.CODE_TAGS;
             case NUMBERS -> MaterialDesignT.TABLE;

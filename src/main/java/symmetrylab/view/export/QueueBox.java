@@ -38,16 +38,16 @@ final class QueueBox extends VBox {
     private static final int PERCENT = 100;
 
     private final ExportQueue queue;
-    private final Consumer<Path> openFolder;
+    private final Consumer<Path> open;
     private final Words words;
     private final ExportWords amounts;
     private final VBox rows = new VBox();
     private final Label count = new Label();
     private final ListChangeListener<ExportJob> changed = change -> list();
 
-    QueueBox(ExportQueue queue, Consumer<Path> openFolder, Words words) {
+    QueueBox(ExportQueue queue, Consumer<Path> open, Words words) {
         this.queue = queue;
-        this.openFolder = openFolder;
+        this.open = open;
         this.words = words;
         amounts = new ExportWords(words);
         setId("export-queue");
@@ -122,13 +122,18 @@ final class QueueBox extends VBox {
                 Label size = muted(amounts.bytes(job.bytes()));
                 Button folder = link(
                         "export.openFolder",
-                        () -> openFolder.accept(
+                        () -> open.accept(
                                 Files.isDirectory(job.file())
                                         ? job.file()
                                         : job.file().toAbsolutePath().getParent()));
                 Button copy = link("export.copy", () -> copy(job.file()));
                 row.getChildren()
                         .setAll(new FontIcon(MaterialDesignC.CHECK), name, size, space, folder, copy, away(job));
+                if (job.isLive()) {
+                    Button page = link("export.openPage", () -> open.accept(job.file()));
+                    page.setId("export-open-page");
+                    row.getChildren().add(row.getChildren().indexOf(folder), page);
+                }
             }
             case FAILED -> {
                 Label reason = new Label(job.problem().map(words::say).orElse(""));

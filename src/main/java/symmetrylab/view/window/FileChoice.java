@@ -51,6 +51,6 @@ public interface FileChoice {
     /** A folder that exists; absent if the user cancels. */
     Optional<Path> folder();
 
-    /** Shows a folder in the system's window for files. */
-    void open(Path folder);
+    /** Shows a folder in the system's window for files, or a page in the browser. */
+    void open(Path shown);
 }

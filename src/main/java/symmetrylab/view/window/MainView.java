@@ -345,7 +345,7 @@ public final class MainView extends BorderPane implements Actions {
         GraphScene scene = trained.edgeGradients().sceneOf(now.get());
         int step = timelineModels.playback().stepProperty().get();
         ExportChoice choice = new ExportChoice(
-                scene, step, trained.display(), edited.export().queue().means());
+                scene, step, trained.display(), edited.export().queue().means(experiment.folder()));
         selectedPart()
                 .filter(choice.derivation()::canBeOf)
                 .ifPresent(part -> choice.derivation().derivedProperty().set(new Derived(part, derivedSample())));

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.LiveControl;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Spacing;
@@ -37,12 +39,35 @@ public final class ExportArguments {
         if (lanes.size() < choice.lanes().histories().size()) {
             add(words, "--lanes", lanes.stream().map(lane -> Integer.toString(lane + 1)));
         }
-        if (choice.formatProperty().get().pictures()) {
+        if (choice.isLive()) {
+            addLive(words, choice);
+        } else if (choice.formatProperty().get().pictures()) {
             addPicture(words, choice);
         } else {
             choice.everyProperty().get().ifPresent(every -> words.addAll(List.of("--every", every.toString())));
         }
         return words;
+    }
+
+    private static void addLive(List<String> words, ExportChoice choice) {
+        PicturePlan plan = choice.planProperty().get().orElseThrow();
+        add(words, "--figures", plan.figures().stream().map(FigureKind::word));
+        if (choice.step() < choice.lastStep()) {
+            words.addAll(List.of("--steps", Integer.toString(choice.step())));
+        }
+        addTexts(words, choice);
+        LiveSettings live = choice.liveProperty().get();
+        addControls(words, "--lock", live.controls(LiveControl.Use.LOCKED));
+        addControls(words, "--hide", live.controls(LiveControl.Use.HIDDEN));
+        if (!live.url().isEmpty()) {
+            words.addAll(List.of("--url", live.url()));
+        }
+    }
+
+    private static void addControls(List<String> words, String option, List<LiveControl> controls) {
+        if (!controls.isEmpty()) {
+            add(words, option, controls.stream().map(LiveControl::word));
+        }
     }
 
     private static void addPicture(List<String> words, ExportChoice choice) {
@@ -57,7 +82,6 @@ public final class ExportArguments {
         addSteps(words, choice);
         PictureFinish finish = choice.finishProperty().get().of(format);
         addNumber(words, "--scale", finish.scale(), 1);
-        finish.licence().ifPresent(line -> words.addAll(List.of("--licence", line)));
         if (choice.hasRate()) {
             addNumber(words, "--fps", choice.rate(), 25);
         }
@@ -88,8 +112,14 @@ public final class ExportArguments {
         if (page.storyboard()) {
             words.add("--storyboard");
         }
+        addTexts(words, choice);
+    }
+
+    private static void addTexts(List<String> words, ExportChoice choice) {
+        PageStyle page = choice.planProperty().get().orElseThrow().page();
         page.title().ifPresent(title -> words.addAll(List.of("--title", title)));
         page.caption().ifPresent(caption -> words.addAll(List.of("--caption", caption)));
+        choice.finishProperty().get().licence().ifPresent(line -> words.addAll(List.of("--licence", line)));
     }
 
     private static void addSteps(List<String> words, ExportChoice choice) {

@@ -1,5 +1,6 @@
 package symmetrylab.viewmodel.export;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +28,8 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.LivePictures;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
@@ -83,8 +87,9 @@ public final class ExportChoice {
      * @param formats the formats to choose from
      * @param formulas typesets equations
      * @param background finds the steps where something happens
+     * @param folder the folder that the paths of the experiment's data are relative to
      */
-    public record Means(List<FileFormat> formats, FormulaSetter formulas, Background background) {
+    public record Means(List<FileFormat> formats, FormulaSetter formulas, Background background, Path folder) {
 
         /** Copies the list. */
         public Means {
@@ -104,6 +109,7 @@ public final class ExportChoice {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> rate = new SimpleObjectProperty<>(20);
     private final ObjectProperty<PictureFinish> finish = new SimpleObjectProperty<>(PictureFinish.DEFAULT);
+    private final ObjectProperty<LiveSettings> live = new SimpleObjectProperty<>(LiveSettings.PLAIN);
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>();
     private final IntegerProperty step = new SimpleIntegerProperty();
     private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(Showing.FIGURES);
@@ -151,6 +157,7 @@ public final class ExportChoice {
                 theme,
                 rate,
                 finish,
+                live,
                 range,
                 step,
                 several,
@@ -183,19 +190,25 @@ public final class ExportChoice {
         return purpose;
     }
 
-    /** Chooses what the export is for, and what is usual for that. */
+    /** Chooses what the export is for, and what is usual for that; nothing if no format serves it. */
     public void choose(ExportPurpose now) {
-        if (now == purpose.get()) {
+        if (now == purpose.get() || now.formats(means.formats()).isEmpty()) {
             return;
         }
         change(() -> {
             purpose.set(now);
             format.set(formats().get(0));
             choose(now.layout());
-            if (now == ExportPurpose.PAPER) {
-                theme.set(Theme.LIGHT);
+            now.theme().ifPresent(theme::set);
+            if (now == ExportPurpose.PAGE) {
+                choose(LiveSettings.FIGURES);
             }
         });
+    }
+
+    /** Chooses exactly these figures. */
+    void choose(List<FigureKind> shown) {
+        figures.forEach((figure, chosen) -> chosen.set(shown.contains(figure)));
     }
 
     /** Makes several choices as one. */
@@ -236,8 +249,23 @@ public final class ExportChoice {
         return showing;
     }
 
+    /** What pictures of this format show. */
+    private Showing showing() {
+        return isLive() ? Showing.FIGURES : showing.get();
+    }
+
+    /** Whether the file is a page that trains. */
+    public boolean isLive() {
+        return format.get().content() == FileFormat.Content.LIVE;
+    }
+
+    /** Whether {@code figure} can be chosen; every lane of a live page shows its network. */
+    public boolean offers(FigureKind figure) {
+        return !isLive() || figure.canBeLive() && !figure.isNetwork();
+    }
+
     private boolean isOpened() {
-        return showing.get() == Showing.STEP;
+        return showing() == Showing.STEP;
     }
 
     /** Whose equations a derivation shows. */
@@ -325,6 +353,11 @@ public final class ExportChoice {
         return finish;
     }
 
+    /** What a live page offers. */
+    public ObjectProperty<LiveSettings> liveProperty() {
+        return live;
+    }
+
     /** The steps of an animation, or of pages, as chosen. */
     public ObjectProperty<Range> rangeProperty() {
         return range;
@@ -380,7 +413,7 @@ public final class ExportChoice {
 
     /** Whether all steps can stand on one page: on one that does not move and shows figures. */
     public boolean canBeStoryboard() {
-        return showing.get() == Showing.FIGURES
+        return showing() == Showing.FIGURES
                 && switch (format.get().content()) {
                     case STEP, PAGES -> true;
                     case MOVING, LIVE, NUMBERS, PROGRAM -> false;
@@ -432,6 +465,15 @@ public final class ExportChoice {
         return plan.getReadOnlyProperty();
     }
 
+    /** What can be seen of the file beforehand: what pictures show, or the pictures in a live page. */
+    public Optional<PicturePlan> preview() {
+        return plan.get()
+                .map(now -> isLive()
+                        ? LivePictures.plan(
+                                now, LivePictures.choices(now.figures()).get(0), LivePictures.steps(lanes().lastStep()))
+                        : now);
+    }
+
     /** What the file shall hold; absent while that cannot be written. */
     public ReadOnlyObjectProperty<Optional<ExportOrder>> orderProperty() {
         return order.getReadOnlyProperty();
@@ -455,7 +497,12 @@ public final class ExportChoice {
 
     /** The figures that are shown: the chosen ones, or one that stands alone. */
     public List<FigureKind> chosenFigures() {
-        return showing.get().alone().map(List::of).orElseGet(this::figures);
+        return isLive()
+                ? Stream.concat(
+                                Stream.of(FigureKind.NETWORK),
+                                figures().stream().filter(this::offers))
+                        .toList()
+                : showing.get().alone().map(List::of).orElseGet(this::figures);
     }
 
     /** The chosen figures, also while another stands alone. */
@@ -492,7 +539,11 @@ public final class ExportChoice {
             return plan.get()
                     .filter(now -> fits() && !isFinding())
                     .map(now -> new ExportOrder.Pictures(
-                            format.get(), now, lanes(), finish.get().of(format.get())));
+                            format.get(),
+                            now,
+                            lanes(),
+                            finish.get().of(format.get()),
+                            new LiveFinish(live.get(), means.folder())));
         }
         return chosenLanes().isEmpty()
                 ? Optional.empty()
@@ -544,7 +595,7 @@ public final class ExportChoice {
     }
 
     private boolean isDerived() {
-        return showing.get() == Showing.DERIVATION;
+        return showing() == Showing.DERIVATION;
     }
 
     /** What neurons show, or whose numbers a derivation has. */

@@ -48,6 +48,11 @@ public final class ExportJob {
         return file;
     }
 
+    /** Whether the file is a page that trains. */
+    public boolean isLive() {
+        return order.format().content() == FileFormat.Content.LIVE;
+    }
+
     /** How far it is. */
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();

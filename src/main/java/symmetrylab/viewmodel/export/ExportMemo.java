@@ -1,7 +1,9 @@
 package symmetrylab.viewmodel.export;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -11,6 +13,8 @@ import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.LiveControl;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.page.Spacing;
@@ -29,7 +33,7 @@ import symmetrylab.spec.json.JsonValue.JsonString;
  * changed it, stays as it is.
  *
  * @param choice the choices
- * @param figures those that are shown unless others are chosen
+ * @param figures those of pictures unless others are chosen
  * @param theme the colours unless others are chosen
  */
 record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
@@ -37,7 +41,7 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
     /** What is chosen for any experiment: nothing that is as it is anyway, no lane, no step and no text of this one. */
     JsonObject ofPurpose() {
         JsonBuilder memo = common();
-        memo.putUnless(choice.figures().equals(figures), "figures", words(choice.figures()));
+        memo.putUnless(choice.figures().equals(usualFigures()), "figures", words(choice.figures()));
         Theme now = choice.themeProperty().get();
         memo.putUnless(now == usualTheme(), "theme", now.word());
         return memo.build();
@@ -88,16 +92,27 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         choice.sizeProperty().get().ifPresent(size -> memo.put("size", List.of(size.width(), size.height())));
         finish.licence().ifPresent(line -> memo.put("licence", line));
         choice.everyProperty().get().ifPresent(every -> memo.put("every", every));
-        return memo;
+        LiveSettings live = choice.liveProperty().get();
+        memo.put("lock", controls(live, LiveControl.Use.LOCKED)).put("hide", controls(live, LiveControl.Use.HIDDEN));
+        return memo.put("url", live.url());
     }
 
     private static List<String> words(List<FigureKind> figures) {
         return figures.stream().map(FigureKind::word).toList();
     }
 
+    private static List<String> controls(LiveSettings live, LiveControl.Use use) {
+        return live.controls(use).stream().map(LiveControl::word).toList();
+    }
+
     /** The colours for the purpose unless others are chosen. */
     Theme usualTheme() {
-        return choice.purposeProperty().get() == ExportPurpose.PAPER ? Theme.LIGHT : theme;
+        return choice.purposeProperty().get().theme().orElse(theme);
+    }
+
+    /** The figures for the purpose unless others are chosen. */
+    List<FigureKind> usualFigures() {
+        return choice.purposeProperty().get() == ExportPurpose.PAGE ? LiveSettings.FIGURES : figures;
     }
 
     /** Chooses what {@code memo}, which has a name, says, and for the rest what is usual. */
@@ -130,6 +145,7 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
             flag(memo, "several", choice.severalProperty()::set);
             applyPage(memo);
             applyFinish(memo);
+            applyLive(memo);
             applyContent(memo);
             choice.themeProperty()
                     .set(text(memo, "theme").flatMap(ExportMemo::theme).orElse(usualTheme()));
@@ -167,13 +183,25 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
                         .withLicence(text(memo, "licence").orElse("")));
     }
 
+    private void applyLive(JsonObject memo) {
+        Map<LiveControl, LiveControl.Use> controls = new EnumMap<>(LiveControl.class);
+        controls(memo, "lock").forEach(control -> controls.put(control, LiveControl.Use.LOCKED));
+        controls(memo, "hide").forEach(control -> controls.put(control, LiveControl.Use.HIDDEN));
+        String url = text(memo, "url").filter(LiveSettings::isUrl).orElse("");
+        choice.liveProperty().set(new LiveSettings(controls, url));
+    }
+
+    private static List<LiveControl> controls(JsonObject memo, String name) {
+        return texts(memo, name).stream()
+                .flatMap(word -> LiveControl.find(word).stream())
+                .toList();
+    }
+
     private void applyContent(JsonObject memo) {
         List<FigureKind> named = texts(memo, "figures").stream()
                 .flatMap(word -> FigureKind.find(word).stream())
                 .toList();
-        List<FigureKind> shown = named.isEmpty() ? figures : named;
-        ExportChoice.offeredFigures()
-                .forEach(figure -> choice.figureProperty(figure).set(shown.contains(figure)));
+        choice.choose(named.isEmpty() ? usualFigures() : named);
         text(memo, "part")
                 .flatMap(PartWord::find)
                 .filter(choice.derivation()::canBeOf)

@@ -55,10 +55,14 @@ public final class ExportMemory {
     public void choose(ExportPurpose now) {
         if (now != choice.purposeProperty().get()) {
             name.set(Optional.empty());
-            boolean usual = choice.themeProperty().get() == memo.usualTheme();
+            boolean hasUsualTheme = choice.themeProperty().get() == memo.usualTheme();
+            boolean hasUsualFigures = choice.figures().equals(memo.usualFigures());
             apply(() -> choice.choose(now));
-            if (usual) {
+            if (hasUsualTheme) {
                 apply(() -> choice.themeProperty().set(memo.usualTheme()));
+            }
+            if (hasUsualFigures) {
+                apply(() -> choice.choose(memo.usualFigures()));
             }
             recall();
             kept.setValue(kept.getValue().with(now));

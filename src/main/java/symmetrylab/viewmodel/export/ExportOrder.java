@@ -22,8 +22,10 @@ public sealed interface ExportOrder {
      * @param plan what they show
      * @param lanes of all runs
      * @param finish how they are written
+     * @param live what a live page has besides
      */
-    record Pictures(FileFormat format, PicturePlan plan, Lanes lanes, PictureFinish finish) implements ExportOrder {
+    record Pictures(FileFormat format, PicturePlan plan, Lanes lanes, PictureFinish finish, LiveFinish live)
+            implements ExportOrder {
         @Override
         public int parts() {
             return plan.pictures();

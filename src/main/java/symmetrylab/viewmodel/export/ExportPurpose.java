@@ -3,6 +3,7 @@ package symmetrylab.viewmodel.export;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.Layout;
 
 /** What an export is for: it decides which formats are offered, and what is chosen first. */
@@ -11,6 +12,8 @@ public enum ExportPurpose {
     SLIDE("slide", Layout.SLIDE, "gif", "png", "pptx"),
     /** A figure of a paper. */
     PAPER("paper", Layout.COLUMN, "pdf", "svg", "tex"),
+    /** A page that trains. */
+    PAGE("page", Layout.GRID, "html"),
     /** A film. */
     VIDEO("video", Layout.SLIDE, "mp4", "apng", "frames"),
     /** A program that trains the same runs. */
@@ -36,6 +39,11 @@ public enum ExportPurpose {
     /** The usual layout of its pictures. */
     public Layout layout() {
         return layout;
+    }
+
+    /** The colours of its pictures unless others are chosen, where those are not the window's. */
+    Optional<Theme> theme() {
+        return this == PAPER || this == PAGE ? Optional.of(Theme.LIGHT) : Optional.empty();
     }
 
     /** Those of {@code offered} that serve it, the usual one first. */

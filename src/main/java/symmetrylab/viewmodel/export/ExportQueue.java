@@ -25,9 +25,13 @@ public final class ExportQueue {
         this.exporter = exporter;
     }
 
-    /** What exports are chosen with. */
-    public ExportChoice.Means means() {
-        return new ExportChoice.Means(exporter.formats(), exporter.formulas(), background);
+    /**
+     * What exports are chosen with.
+     *
+     * @param folder the folder that the paths of the experiment's data are relative to
+     */
+    public ExportChoice.Means means(Path folder) {
+        return new ExportChoice.Means(exporter.formats(), exporter.formulas(), background, folder);
     }
 
     /** The one who writes. */

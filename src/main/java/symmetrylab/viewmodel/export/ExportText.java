@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.PartWord;
@@ -51,6 +52,15 @@ public record ExportText(Words words) {
             throw new IllegalArgumentException(words.get("export.part.none"));
         }
         return part;
+    }
+
+    /** The address that is typed; empty for none. */
+    public String url(String text) {
+        String address = text.strip();
+        if (!address.isEmpty() && !LiveSettings.isUrl(address)) {
+            throw new IllegalArgumentException(words.get("export.url.form", Integer.toString(LiveSettings.MAX_URL)));
+        }
+        return address;
     }
 
     /** The steps as {@code from:to}. */

@@ -10,10 +10,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.curvature.EigenPair;
+import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.LiveControl;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Spacing;
@@ -42,6 +45,7 @@ class ExportChoiceTest {
             new FileFormat("", FileFormat.Content.MOVING, Set.of(FileFormat.Ability.SCALE), PIXELS, 60);
     private static final FileFormat PDF =
             new FileFormat("pdf", FileFormat.Content.PAGES, Set.of(FileFormat.Ability.SCALE), PIXELS, 0);
+    private static final FileFormat HTML = new FileFormat("html", FileFormat.Content.LIVE, Set.of(), PIXELS, 0);
     private static final FileFormat CSV = new FileFormat("csv", FileFormat.Content.NUMBERS, Set.of(), 0, 0);
     private static final FileFormat JSON = new FileFormat("json", FileFormat.Content.NUMBERS, Set.of(), 0, 0);
 
@@ -52,7 +56,11 @@ class ExportChoiceTest {
             new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
             137,
             runs.display,
-            new ExportChoice.Means(List.of(PNG, PDF, GIF, FRAMES, CSV, JSON), new LatexSetter(), background));
+            new ExportChoice.Means(
+                    List.of(PNG, PDF, GIF, FRAMES, HTML, CSV, JSON),
+                    new LatexSetter(),
+                    background,
+                    Path.of("some", "folder")));
 
     @Test
     void an_animation_of_all_lanes_and_steps_for_a_slide_comes_first() {
@@ -93,6 +101,54 @@ class ExportChoiceTest {
         choice.chooseSeveral(true);
         assertThat(plan().frames().steps().count()).as("a few telling steps").isEqualTo(8);
         assertThat(choice.rangeProperty().get().spacing()).isEqualTo(Spacing.EVENTS);
+    }
+
+    @Test
+    void a_page_shows_the_network_and_the_plots_it_can() {
+        choice.showingProperty().set(Showing.STEP);
+        choice.figureProperty(FigureKind.CURVATURE).set(true);
+        choice.choose(ExportPurpose.PAGE);
+        assertThat(plan().figures())
+                .containsExactly(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.SPREAD, FigureKind.LOSS);
+        assertThat(choice.offers(FigureKind.NETWORK)).isFalse();
+        assertThat(choice.offers(FigureKind.CURVATURE)).isFalse();
+        assertThat(choice.offers(FigureKind.MAP)).isTrue();
+        ExportChoice.offeredFigures()
+                .forEach(figure -> choice.figureProperty(figure).set(false));
+        assertThat(plan().figures()).containsExactly(FigureKind.NETWORK);
+        choice.figureProperty(FigureKind.CURVATURE).set(true);
+        choice.figureProperty(FigureKind.MAP).set(true);
+        assertThat(plan().figures()).containsExactly(FigureKind.NETWORK, FigureKind.MAP);
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
+        assertThat(plan().sheet().theme()).isEqualTo(Theme.LIGHT);
+    }
+
+    @Test
+    void the_preview_of_a_page_is_its_pictures() {
+        choice.choose(ExportPurpose.PAGE);
+        PicturePlan shown = choice.preview().orElseThrow();
+        assertThat(shown.figures()).containsExactly(FigureKind.NETWORK, FigureKind.TRAJECTORIES);
+        assertThat(shown.frames().steps()).isEqualTo(FrameSteps.of(0, 2000, 4000));
+        choice.choose(ExportPurpose.SLIDE);
+        assertThat(choice.preview()).isEqualTo(choice.planProperty().get());
+    }
+
+    @Test
+    void the_order_of_a_page_says_what_it_offers_and_where_its_data_are() {
+        choice.choose(ExportPurpose.PAGE);
+        LiveSettings live = LiveSettings.PLAIN
+                .with(LiveControl.DATA, LiveControl.Use.LOCKED)
+                .withUrl("https://example.org/a.html");
+        choice.liveProperty().set(live);
+        ExportOrder.Pictures order =
+                (ExportOrder.Pictures) choice.orderProperty().get().orElseThrow();
+        assertThat(order.live()).isEqualTo(new LiveFinish(live, Path.of("some", "folder")));
+    }
+
+    @Test
+    void what_no_format_serves_cannot_be_chosen() {
+        choice.choose(ExportPurpose.SOURCE);
+        assertThat(choice.purposeProperty().get()).isEqualTo(ExportPurpose.SLIDE);
     }
 
     @Test

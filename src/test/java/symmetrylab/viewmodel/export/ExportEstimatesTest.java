@@ -42,7 +42,7 @@ class ExportEstimatesTest {
                     new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
                     0,
                     runs.display,
-                    new ExportChoice.Means(List.of(GIF, CSV), new LatexSetter(), background))
+                    new ExportChoice.Means(List.of(GIF, CSV), new LatexSetter(), background, Path.of("")))
             .orderProperty()
             .get()
             .orElseThrow();

@@ -36,7 +36,7 @@ class ExportLineTest {
                 new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
                 0,
                 runs.display,
-                new ExportChoice.Means(List.of(GIF), new LatexSetter(), new InlineBackground()));
+                new ExportChoice.Means(List.of(GIF), new LatexSetter(), new InlineBackground(), Path.of("")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package symmetrylab.viewmodel.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Layout;
+import symmetrylab.figure.page.LiveControl;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NetworkPart;
@@ -42,6 +45,7 @@ class ExportMemoryTest {
             new FileFormat("pdf", FileFormat.Content.PAGES, Set.of(FileFormat.Ability.SCALE), PIXELS, 0);
     private static final FileFormat MP4 =
             new FileFormat("mp4", FileFormat.Content.MOVING, Set.of(FileFormat.Ability.TIMES), PIXELS, 60);
+    private static final FileFormat HTML = new FileFormat("html", FileFormat.Content.LIVE, Set.of(), PIXELS, 0);
     private static final FileFormat CSV = new FileFormat("csv", FileFormat.Content.NUMBERS, Set.of(), 0, 0);
 
     private final InspectedRuns runs =
@@ -62,7 +66,10 @@ class ExportMemoryTest {
                         137,
                         runs.display,
                         new ExportChoice.Means(
-                                List.of(PNG, PDF, GIF, MP4, CSV), new LatexSetter(), new InlineBackground())),
+                                List.of(PNG, PDF, GIF, MP4, HTML, CSV),
+                                new LatexSetter(),
+                                new InlineBackground(),
+                                Path.of(""))),
                 kept);
     }
 
@@ -101,6 +108,40 @@ class ExportMemoryTest {
                 .isEqualTo(new PictureFinish(2.5, 3, 1, 0.5, Optional.of("CC BY 4.0")));
         assertThat(choice.rateProperty().get()).isEqualTo(60);
         assertThat(choice.chosenFigures()).contains(FigureKind.LOSS).doesNotContain(FigureKind.NETWORK);
+    }
+
+    @Test
+    void a_page_keeps_what_it_offers_and_leaves_the_figures_of_slides_alone() {
+        ExportMemory first = open();
+        List<FigureKind> ofSlides = first.choice().chosenFigures();
+        first.choose(ExportPurpose.PAGE);
+        assertThat(first.choice().chosenFigures()).isEqualTo(LiveSettings.FIGURES);
+        LiveSettings live = LiveSettings.PLAIN
+                .with(LiveControl.DATA, LiveControl.Use.LOCKED)
+                .with(LiveControl.BATCH, LiveControl.Use.HIDDEN)
+                .withUrl("https://example.org/a.html");
+        first.choice().liveProperty().set(live);
+        first.choose(ExportPurpose.SLIDE);
+        assertThat(first.choice().chosenFigures()).isEqualTo(ofSlides);
+        first.choose(ExportPurpose.PAGE);
+        first.choice().figureProperty(FigureKind.MAP).set(true);
+        ExportMemory next = open();
+        assertThat(next.choice().purposeProperty().get()).isEqualTo(ExportPurpose.PAGE);
+        assertThat(next.choice().liveProperty().get()).isEqualTo(live);
+        assertThat(next.choice().chosenFigures()).contains(FigureKind.MAP, FigureKind.LOSS);
+        next.save("Class");
+        next.choice().liveProperty().set(LiveSettings.PLAIN);
+        next.use("Class");
+        assertThat(next.choice().liveProperty().get()).isEqualTo(live);
+    }
+
+    @Test
+    void what_a_hand_wrote_of_a_page_is_read_as_far_as_it_can_be() throws SpecException {
+        kept.set(KeptExports.read(JsonTree.parse("", """
+                        {"purpose": "page", "purposes": {"page": {"lock": ["data", "all", 3], "hide": "batch", "url": "here"}}}
+                        """)).orElseThrow());
+        assertThat(open().choice().liveProperty().get())
+                .isEqualTo(LiveSettings.PLAIN.with(LiveControl.DATA, LiveControl.Use.LOCKED));
     }
 
     @Test
