@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import symmetrylab.export.file.ExportProgress;
@@ -73,7 +74,8 @@ final class HtmlExport implements ExportWriter {
                 look,
                 content.settings().live(),
                 content.settings().texts(),
-                words);
+                words,
+                Optional.empty());
     }
 
     /**

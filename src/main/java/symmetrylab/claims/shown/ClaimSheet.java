@@ -30,13 +30,12 @@ public record ClaimSheet(ClaimResult result, ClaimWords claimWords) {
     public JsonBuilder json() {
         Claim claim = result.claim();
         int cases = claim.cases().size();
-        String run = words().say(claim.run());
         return new JsonBuilder()
                 .put("claim", words().say(claim.claim()))
                 .put(
                         "source",
                         words().get("claims.saidIn." + claim.sources().get(0).id()))
-                .put("run", cases > 1 ? words().get("claims.inCases", run, cases) : run)
+                .put("run", run())
                 .put("counts", words().say(claim.counts()))
                 .put("why", words().say(claim.why()))
                 .put("guesses", claim.guesses().stream().map(this::guess).toList())
@@ -105,6 +104,27 @@ public record ClaimSheet(ClaimResult result, ClaimWords claimWords) {
     public ExperimentSpec experiment(int number) {
         Claim claim = result.claim();
         return claim.cases().get(number).experiment().withTitle(words().say(claim.claim()));
+    }
+
+    /** The experiments of all cases. */
+    public List<ExperimentSpec> experiments() {
+        return IntStream.range(0, result.claim().cases().size())
+                .mapToObj(this::experiment)
+                .toList();
+    }
+
+    /** What is run and what counts, for a page that can show no more: no word of the answer. */
+    public List<String> plain() {
+        return List.of(
+                words().get("claims.run.what") + " " + run(),
+                words().get("claims.counts.what") + " "
+                        + words().say(result.claim().counts()));
+    }
+
+    private String run() {
+        String run = words().say(result.claim().run());
+        int cases = result.claim().cases().size();
+        return cases > 1 ? words().get("claims.inCases", run, cases) : run;
     }
 
     private JsonBuilder before() {

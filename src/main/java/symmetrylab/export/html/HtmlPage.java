@@ -3,6 +3,7 @@ package symmetrylab.export.html;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import symmetrylab.export.file.Metadata;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.LiveControl;
 import symmetrylab.figure.page.LiveSettings;
+import symmetrylab.figure.vector.XmlText;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SampleSource;
@@ -36,6 +38,7 @@ import symmetrylab.words.Words;
  * @param settings what it offers
  * @param texts the source of its CSV file
  * @param words its language
+ * @param topic what it is about besides the experiment, if anything
  */
 public record HtmlPage(
         Metadata metadata,
@@ -44,7 +47,8 @@ public record HtmlPage(
         PageLook look,
         LiveSettings settings,
         TextSource texts,
-        Words words) {
+        Words words,
+        Optional<PageTopic> topic) {
 
     /** The areas of sentences that no page says. */
     private static final Set<String> AREAS_OF_OTHERS =
@@ -57,9 +61,16 @@ public record HtmlPage(
 
     /** The sentences that a page has inside, by key. */
     public static Map<String, String> sentences(Words words) {
+        return sentences(words, Set.of());
+    }
+
+    /** The same with those of {@code areas}. */
+    private static Map<String, String> sentences(Words words, Set<String> areas) {
         return words.sentences().entrySet().stream()
-                .filter(each -> !AREAS_OF_OTHERS.contains(
-                        each.getKey().substring(0, each.getKey().indexOf('.'))))
+                .filter(each -> {
+                    String area = each.getKey().substring(0, each.getKey().indexOf('.'));
+                    return areas.contains(area) || !AREAS_OF_OTHERS.contains(area);
+                })
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, TreeMap::new));
     }
 
@@ -83,8 +94,11 @@ public record HtmlPage(
                 .put("controls", object(controls))
                 .put("url", settings.url())
                 .put("experiment", JsonPrinter.line(ExperimentWriter.toJson(spec)));
-        JsonBuilder stock = new JsonBuilder().put("texts", object(needed())).put("words", object(sentences(words)));
-        return PageFile.of(metadata, line(given), line(stock), html(pictures), words);
+        Set<String> areas = topic.map(PageTopic::areas).orElse(Set.of());
+        JsonBuilder stock =
+                new JsonBuilder().put("texts", object(needed())).put("words", object(sentences(words, areas)));
+        topic.ifPresent(about -> stock.put(about.name(), about.json()));
+        return PageFile.of(metadata, line(given), line(stock), plain() + html(pictures), words);
     }
 
     private static String line(JsonBuilder json) {
@@ -102,6 +116,9 @@ public record HtmlPage(
         Remembering remembering = new Remembering(texts, new TreeMap<>());
         if (!DataSource.load(spec.data(), remembering).equals(data)) {
             throw new SpecException("", List.of(Problem.of("data.path", Text.of("export.dataChanged"))));
+        }
+        for (ExperimentSpec other : topic.map(PageTopic::experiments).orElse(List.of())) {
+            DataSource.load(other.data(), remembering);
         }
         if (settings.use(LiveControl.DATA) == LiveControl.Use.SHOWN) {
             for (SampleSource other : SampleSources.BUILT_IN) {
@@ -128,6 +145,12 @@ public record HtmlPage(
             read.put(name, text);
             return text;
         }
+    }
+
+    private String plain() {
+        return topic.map(PageTopic::plain).orElse(List.of()).stream()
+                .map(paragraph -> "<p>" + XmlText.escaped(paragraph) + "</p>\n")
+                .collect(Collectors.joining());
     }
 
     private static String html(List<StillPicture> pictures) {
