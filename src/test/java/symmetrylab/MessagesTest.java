@@ -98,15 +98,8 @@ class MessagesTest {
     private static final Pattern SCRIPT_KEY = Pattern.compile("(?:\\bsay\\([`']|')([a-z]+\\.[A-Za-z.]*)(?:\\$\\{|')");
 
     /** Fields of the experiment file that look like keys. */
-    private static final Set<String> FIELDS = Set.of(
-            "data.path",
-            "data.header",
-            "data.target",
-            "data.missing",
-            "edits.size",
-            "page.css",
-            "page.html",
-            "index.html");
+    private static final Set<String> FIELDS =
+            Set.of("data.path", "data.header", "data.target", "data.missing", "edits.size", "page.html", "index.html");
 
     private static final List<String> WHO = List.of("outputs", "neurons");
 

@@ -91,11 +91,19 @@ public final class Live {
         return JsonPrinter.line(live().state(step, phase(phase)).build());
     }
 
-    /** The commands that draw a figure of a lane. */
+    /** The commands that draw a figure of a lane; if {@code futureHidden}, curves end at the step. */
     @JSExport
     public String draw(
-            int lane, String figure, int step, int phase, double width, double height, double text, String theme) {
-        LiveExperiment.Look look = new LiveExperiment.Look(Theme.find(theme).orElseThrow(), text);
+            int lane,
+            String figure,
+            int step,
+            int phase,
+            double width,
+            double height,
+            double text,
+            String theme,
+            boolean futureHidden) {
+        LiveExperiment.Look look = new LiveExperiment.Look(Theme.find(theme).orElseThrow(), text, futureHidden);
         return DrawList.of(figure(lane, figure, step, phase, look), width, height);
     }
 
@@ -112,7 +120,7 @@ public final class Live {
             String theme,
             double x,
             double y) {
-        LiveExperiment.Look look = new LiveExperiment.Look(Theme.find(theme).orElseThrow(), text);
+        LiveExperiment.Look look = new LiveExperiment.Look(Theme.find(theme).orElseThrow(), text, false);
         Figure shown = figure(lane, figure, step, phase, look);
         return JsonPrinter.line(
                 live().pointing(lane, shown, step, look, width, height).at(x, y).build());

@@ -23,6 +23,7 @@ import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.page.TrainedExperiment;
 import symmetrylab.figure.plot.DashKeyFigure;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.figure.step.StepFigure;
@@ -218,8 +219,14 @@ final class LiveExperiment {
         return new Moment(Phase.at(Math.min(phase, Phase.count(layers) - 1), layers), 1);
     }
 
-    /** The look of a picture. */
-    record Look(Theme theme, double text) {}
+    /**
+     * The look of a picture.
+     *
+     * @param theme its colours
+     * @param text the size of its letters
+     * @param futureHidden whether curves end at the step
+     */
+    record Look(Theme theme, double text, boolean futureHidden) {}
 
     /**
      * The picture of a lane at a step.
@@ -230,7 +237,7 @@ final class LiveExperiment {
         Shown all = now();
         FigureStyle style = style(look);
         RunHistory history = all.history().histories().get(lane);
-        Scene scene = Scene.of(history, step, all.scales(), style);
+        Scene scene = Scene.of(history, step, all.scales(), style).with(new PlotView(0, look.futureHidden()));
         Optional<StepContent> content = phase.isPresent() ? content(history, step) : Optional.empty();
         if (kind == FigureKind.NETWORK) {
             return content.<Figure>map(

@@ -144,4 +144,15 @@ public final class Main {
     public static ClaimPicture claim(String words, String plot, String hidden) {
         return new ClaimPicture(PlotJson.read(plot), hidden, Words.of(texts(words)));
     }
+
+    /**
+     * A line to be drawn.
+     *
+     * @param words the sentences by key, as a JSON object of texts
+     * @param curve what it continues, as a JSON object
+     */
+    @JSExport
+    public static Drawing drawing(String words, String curve) {
+        return Drawing.of(Words.of(texts(words)), curve);
+    }
 }

@@ -59,6 +59,10 @@ const page = {
     shown: 0,
     phase: -1,
     playing: false,
+    /** Whether all that follows the first step is hidden, as the reader is to predict it. */
+    covered: false,
+    /** Whether curves end at the step shown. */
+    futureHidden: false,
     plot: given.plots[0],
     state: null,
     controls: null,

@@ -38,7 +38,7 @@ function makeLane(number) {
         lane.sentence, lane.numbers, lane.sheet,
         make('div', {className: 'picture surface'}, lane.network));
     lane.plotBox = make('div', {className: 'plot'}, make('p', {className: 'plotName', ariaHidden: 'true'}),
-        make('div', {className: 'surface'}, lane.plot));
+        make('div', {className: 'surface', 'data-covered': say('page.covered')}, lane.plot));
     lane.sheet.addEventListener('keydown', (event) => {
         if (event.key === 'Escape' && lane.sheet.classList.contains('open')) {
             openSheet(lane, false);
@@ -123,12 +123,14 @@ function keyPicture() {
 function viewNow() {
     const pictures = [keyPicture(), ...page.lanes.flatMap((lane) => [pictureOf(lane, lane.network), pictureOf(lane, lane.plot)])]
         .filter((picture) => picture !== null);
-    return {step: page.step, phase: page.phase, theme: themeNow(), pictures};
+    return {step: page.step, phase: page.phase, theme: themeNow(), covered: page.covered,
+        futureHidden: page.covered || page.futureHidden, pictures};
 }
 
 // --- Showing a state ---
 
-function showLane(lane, now) {
+function showLane(lane, state) {
+    const now = page.covered ? coveredLane(state) : state;
     setText(lane.name, now.name);
     const badges = [[now.state, now.sign], ...(now.solved ? [[say('page.solved'), 'solved']] : [])];
     const shape = JSON.stringify(badges);
@@ -148,7 +150,8 @@ function showLane(lane, now) {
     setAttribute(lane.start, 'aria-label', say('page.startOf', now.name));
     setText(lane.plotBox.querySelector('.plotName'), now.name);
     setAttribute(lane.network, 'aria-label', now.spoken);
-    setAttribute(lane.plot, 'aria-label', `${say(`plot.${figureOf(lane, lane.plot)}`)}: ${now.name}`);
+    setAttribute(lane.plot, 'aria-label', `${say(`plot.${figureOf(lane, lane.plot)}`)}: ${now.name}${
+        page.covered ? ` – ${say('page.covered')}` : ''}`);
 }
 
 function showNumbers(box, numbers) {
@@ -163,7 +166,7 @@ function showNumbers(box, numbers) {
 
 /** Tells a screen reader about lanes whose state, or open phase, is another one than before. */
 function speakChanges(lanes) {
-    if (!page.state.done) {
+    if (!page.state.done || page.covered) {
         return;
     }
     const isOpen = page.phase >= 0;
@@ -178,7 +181,7 @@ function speakChanges(lanes) {
 }
 
 function drawPictures(pictures) {
-    for (const picture of pictures) {
+    for (const picture of page.covered ? pictures.filter((each) => each.covered) : pictures) {
         const canvas = document.getElementById(picture.key);
         if (canvas) {
             draw(canvas, picture);

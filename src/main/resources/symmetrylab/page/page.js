@@ -24,7 +24,7 @@ function build() {
         makeMenu([
             {name: 'code', text: say('page.code'), action: showCode, className: 'onlyNarrow'},
             ...(mayChange ? [{name: 'reset', text: say('page.reset'), action: startAgain, className: 'onlyNarrow'}] : []),
-            {name: 'picture', text: say('page.picture'), action: savePicture},
+            {name: 'picture', text: say('page.picture'), action: savePicture, className: 'ofPicture'},
             {name: 'keys', text: say('keys.title'), action: showKeys},
             {name: 'open', text: say('page.about'), action: showAbout},
         ]));
@@ -100,7 +100,7 @@ function showState(shown) {
     setText(title, text);
     document.title = text;
     page.state.lanes.forEach((now, i) => showLane(page.lanes[i], now));
-    showPosition(shown);
+    showPosition(page.covered ? 0 : shown);
     speakChanges(page.state.lanes);
 }
 

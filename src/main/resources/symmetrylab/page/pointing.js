@@ -18,7 +18,7 @@ function hideTip() {
 /** What the program says about a point of a canvas: a text and a step. */
 async function whatIsAt(lane, canvas, event) {
     const picture = pictureOf(lane, canvas);
-    if (picture === null || !page.state) {
+    if (picture === null || !page.state || page.covered || page.futureHidden && canvas === lane.plot) {
         return {text: '', step: -1, picture: ''};
     }
     const box = canvas.getBoundingClientRect();

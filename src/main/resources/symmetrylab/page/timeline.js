@@ -23,7 +23,8 @@ function makeTimeline() {
         iconButton('toEnd', say('timeline.toEnd'), () => go(page.state.last), {className: 'atEnd'}),
         opener);
     Object.assign(timeline, {scrubber, play, opener, at, progress});
-    return make('footer', {role: 'group', ariaLabel: say('page.timeline')}, progress, buttons, scrubber, at);
+    timeline.box = make('footer', {role: 'group', ariaLabel: say('page.timeline')}, progress, buttons, scrubber, at);
+    return timeline.box;
 }
 
 let played = 0;
@@ -39,10 +40,10 @@ function showPosition(shown) {
     setAttribute(timeline.scrubber, 'aria-valuetext', say('timeline.position', grouped(shown), grouped(last)));
     setText(phase, page.phase < 0 ? '' : say('page.phase', page.phase + 1, page.state.phases));
     setText(timeline.at.children[0], say('page.stepNumber', grouped(shown)));
-    setText(timeline.at.children[1], say('page.ofSteps', grouped(last)));
-    timeline.progress.hidden = done;
+    setText(timeline.at.children[1], page.covered ? say('page.coveredTimeline') : say('page.ofSteps', grouped(last)));
+    timeline.progress.hidden = done || page.covered;
     timeline.progress.value = last === 0 ? 1 : known / last;
-    timeline.opener.disabled = last === 0;
+    timeline.opener.disabled = last === 0 || page.covered;
 }
 
 /** Comes back into a run that has become shorter, or has other phases. */
@@ -62,14 +63,14 @@ function keepInRun() {
 const lastToShow = () => page.phase < 0 ? page.state.last : page.state.last - 1;
 
 function showPlay() {
-    timeline.play.replaceChildren(icon(page.playing ? 'pause' : 'play'));
+    timeline.play.replaceChildren(icon(page.covered ? 'lock' : page.playing ? 'pause' : 'play'));
     const name = say(page.playing ? 'timeline.pause' : 'timeline.play');
     timeline.play.title = name;
     timeline.play.setAttribute('aria-label', name);
 }
 
 function go(to) {
-    if (page.state) {
+    if (page.state && !page.covered) {
         page.step = Math.max(0, Math.min(lastToShow(), to));
         look();
     }
@@ -77,7 +78,7 @@ function go(to) {
 
 /** Moves by so many steps, or phases while a step is open. */
 function move(by) {
-    if (!page.state) {
+    if (!page.state || page.covered) {
         return;
     }
     if (page.phase < 0) {
@@ -93,7 +94,7 @@ function move(by) {
 }
 
 function openStep(isOpen) {
-    if (!page.state || page.state.last === 0) {
+    if (!page.state || page.state.last === 0 || page.covered) {
         return;
     }
     page.phase = isOpen ? 0 : -1;
@@ -110,7 +111,7 @@ function showOpened() {
 }
 
 function toggle() {
-    if (!page.state) {
+    if (!page.state || page.covered) {
         return;
     }
     page.playing = !page.playing;

@@ -72,10 +72,12 @@ function paint() {
     clearTimeout(othersLater);
     const changed = pending?.lane ?? -1;
     const isAll = changed < 0 || performance.now() >= othersDue;
-    const shown = view.step < 0 ? page.lastStep() : Math.min(view.step, page.lastStep());
+    const shown = view.covered ? 0 : view.step < 0 ? page.lastStep() : Math.min(view.step, page.lastStep());
     const pictures = view.pictures.filter((wanted) => isAll || wanted.lane === changed).map((wanted) => ({
         ...wanted,
-        list: page.draw(wanted.lane, wanted.figure, shown, view.phase, wanted.width, wanted.height, wanted.text, view.theme),
+        covered: view.covered,
+        list: page.draw(wanted.lane, wanted.figure, shown, view.phase, wanted.width, wanted.height, wanted.text, view.theme,
+            view.futureHidden),
     }));
     postMessage({is: 'shown', state: page.state(shown, view.phase), step: shown, pictures, answers: pending !== null,
         ...pending});

@@ -56,8 +56,8 @@ class BrowserTest {
                         const change = live.change('lane0.common', '0.3');
                         while (live.advance(turn)) {}
                         answers[name + ' live'] = [change, live.controls(), live.state(3, -1), live.state(3, 2),
-                            live.experiment(), live.draw(0, 'network', 3, -1, 400, 300, 12, 'light'),
-                            live.draw(0, 'network', 3, 2, 400, 300, 12, 'dark'),
+                            live.experiment(), live.draw(0, 'network', 3, -1, 400, 300, 12, 'light', false),
+                            live.draw(0, 'network', 3, 2, 400, 300, 12, 'dark', false),
                             live.at(0, 'trajectories', 3, -1, 400, 300, 12, 'light', 200, 150)].join('\\n');
                     }
                 }
@@ -109,8 +109,8 @@ class BrowserTest {
                 live.state(3, -1),
                 live.state(3, 2),
                 live.experiment(),
-                live.draw(0, "network", 3, -1, 400, 300, 12, "light"),
-                live.draw(0, "network", 3, 2, 400, 300, 12, "dark"),
+                live.draw(0, "network", 3, -1, 400, 300, 12, "light", false),
+                live.draw(0, "network", 3, 2, 400, 300, 12, "dark", false),
                 live.at(0, "trajectories", 3, -1, 400, 300, 12, "light", 200, 150));
     }
 

@@ -95,7 +95,7 @@ class LiveExperimentTest {
     @Test
     void each_figure_of_a_lane_is_drawn() {
         train();
-        LiveExperiment.Look look = new LiveExperiment.Look(Theme.DARK, 13);
+        LiveExperiment.Look look = new LiveExperiment.Look(Theme.DARK, 13, false);
         for (FigureKind kind : List.of(FigureKind.NETWORK, FigureKind.LOSS, FigureKind.STEP)) {
             String closed = DrawList.of(live.figure(0, kind, 7, CLOSED, look), 600, 300);
             String opened = DrawList.of(live.figure(0, kind, 7, OptionalInt.of(2), look), 600, 300);
@@ -220,7 +220,7 @@ class LiveExperimentTest {
         assertThat(page.picture(120, "network,loss", "dark", 900, 700))
                 .startsWith("<?xml")
                 .contains("Zero against random");
-        assertThat(page.draw(0, "key", 120, -1, 400, 20, 12, "light")).contains("x1");
+        assertThat(page.draw(0, "key", 120, -1, 400, 20, 12, "light", false)).contains("x1");
     }
 
     @Test
@@ -239,7 +239,7 @@ class LiveExperimentTest {
         assertThat(page.advance(9)).isFalse();
         assertThat(page.lastStep()).isEqualTo(5);
         assertThat(compact(page.experiment())).contains("\"steps\":5");
-        assertThat(page.draw(0, "network", 3, -1, 300, 200, 12, "light")).isNotEmpty();
+        assertThat(page.draw(0, "network", 3, -1, 300, 200, 12, "light", false)).isNotEmpty();
         assertThat(page.state(3, 0)).contains("Forward");
         Live broken = Main.begin(LivePages.WORDS, "{\"format\": 2}", "{}");
         assertThat(broken.problem()).contains("format");

@@ -55,7 +55,7 @@ final class PageFile {
      */
     static String of(Metadata metadata, String given, String stock, String pictures, Words words) {
         String worker = file("runtime.js") + "\n" + file("worker.js");
-        String scripts = file("scripts.txt").lines().map(PageFile::file).collect(Collectors.joining("\n"));
+        String scripts = joined("scripts.txt");
         String licence = metadata.licence()
                 .map(line -> "<meta name=\"dcterms.rights\" content=\"" + XmlText.escaped(line) + "\">")
                 .orElse("");
@@ -66,7 +66,7 @@ final class PageFile {
                 Map.entry("licence", licence),
                 Map.entry("title", XmlText.escaped(metadata.title())),
                 Map.entry("fonts", fonts(given + stock)),
-                Map.entry("css", file("page.css")),
+                Map.entry("css", joined("styles.txt")),
                 Map.entry("starting", XmlText.escaped(words.get("page.starting"))),
                 Map.entry("old", XmlText.escaped(words.get("page.old"))),
                 Map.entry("pictures", pictures),
@@ -76,6 +76,11 @@ final class PageFile {
                 Map.entry("worker", inScript(worker)),
                 Map.entry("script", inScript(scripts)));
         return filled("page.html", parts);
+    }
+
+    /** The files of the shell that a list names, in its order. */
+    private static String joined(String list) {
+        return file(list).lines().map(PageFile::file).collect(Collectors.joining("\n"));
     }
 
     /** A file of the shell with its places filled. */

@@ -1,6 +1,7 @@
 package symmetrylab.viewmodel.lesson;
 
 import java.util.Optional;
+import symmetrylab.lesson.DrawnLine;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.report.Said;
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.lesson.CurveShape;
+import symmetrylab.lesson.DrawnLine;
 import symmetrylab.lesson.Question;
 import symmetrylab.viewmodel.lesson.LessonViewModel.Part;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import symmetrylab.lesson.DrawnLine;
 import symmetrylab.lesson.Page;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.Stage;

@@ -1,4 +1,4 @@
-package symmetrylab.viewmodel.lesson;
+package symmetrylab.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import symmetrylab.lesson.CurveShape;
 
 class DrawnLineTest {
 

@@ -1,10 +1,8 @@
-package symmetrylab.viewmodel.lesson;
+package symmetrylab.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.analysis.history.Curve;
-import symmetrylab.lesson.CurveShape;
-import symmetrylab.lesson.Question;
 import symmetrylab.numeric.Vec;
 
 /**
@@ -76,12 +74,17 @@ public record DrawnLine(double start, List<Double> places) {
 
     /** It on the axes of a question, from the step up to which the curve is known. */
     public Curve curve(Question.Curve question) {
+        return curve(question.now(), question.to(), question.axis());
+    }
+
+    /** It on an axis, from step {@code now} to step {@code to}. */
+    public Curve curve(int now, int to, Question.Axis axis) {
         List<Integer> steps = new ArrayList<>();
         double[] values = new double[places.size()];
-        int span = question.to() - question.now();
+        int span = to - now;
         for (int i = 0; i < values.length; i++) {
-            steps.add(question.now() + (int) Math.round((double) i / (LENGTH - 1) * span));
-            values[i] = question.axis().value(places.get(i));
+            steps.add(now + (int) Math.round((double) i / (LENGTH - 1) * span));
+            values[i] = axis.value(places.get(i));
         }
         return new Curve(steps, Vec.of(values));
     }
