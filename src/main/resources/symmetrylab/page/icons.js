@@ -19,6 +19,10 @@ const ICONS = {
     sliders: '<path d="M4 8h8M18 8h2M15 5v6M4 16h2M12 16h8M9 13v6"/>',
     picture: '<rect x="4" y="4" width="16" height="16" rx="2"/><path d="M4.5 17l5-5 4 4 2.5-2.5 4 4"/><circle class="full" cx="15.5" cy="8.5" r="1.5"/>',
     keys: '<rect x="2.5" y="6" width="19" height="12" rx="2"/><path d="M6 10h.1M10 10h.1M14 10h.1M18 10h.1M8 14h8"/>',
+    check: '<path d="M4.5 12.5l5 5L19.5 7"/>',
+    half: '<circle cx="12" cy="12" r="8.5"/><path class="full" d="M12 3.5a8.5 8.5 0 0 0 0 17z"/>',
+    tilde: '<path d="M4 14c2.5-5 5.5-5 8-2s5.5 3 8-2"/>',
+    chevron: '<path d="M15 5l-7 7 7 7"/>',
     minus: '<path d="M6 12h12"/>',
     plus: '<path d="M6 12h12M12 6v12"/>',
 };

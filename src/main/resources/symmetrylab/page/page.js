@@ -14,7 +14,7 @@ const app = make('div', {id: 'app', hidden: true});
 function build() {
     const mayChange = ['start', 'sliders', ...SETTINGS].some((id) => rule(id) === 'shown');
     const hasSettings = SETTINGS.some((id) => rule(id) !== 'hidden');
-    const reset = textButton('reset', say('page.reset'), startAgain, {className: 'reset onlyWide', title: say('page.reset')});
+    const reset = textButton('reset', say('page.reset'), startAgain, {className: 'reset onlyWide ofLanes', title: say('page.reset')});
     title.textContent = given.title;
     settings.ariaLabel = say('page.settings');
     header.append(make('div', {className: 'titles'}, title, make('p', {className: 'note', textContent: given.note})),
@@ -23,7 +23,7 @@ function build() {
         ...(mayChange && !hasSettings ? [reset] : []),
         makeMenu([
             {name: 'code', text: say('page.code'), action: showCode, className: 'onlyNarrow'},
-            ...(mayChange ? [{name: 'reset', text: say('page.reset'), action: startAgain, className: 'onlyNarrow'}] : []),
+            ...(mayChange ? [{name: 'reset', text: say('page.reset'), action: startAgain, className: 'onlyNarrow ofLanes'}] : []),
             {name: 'picture', text: say('page.picture'), action: savePicture, className: 'ofPicture'},
             {name: 'keys', text: say('keys.title'), action: showKeys},
             {name: 'open', text: say('page.about'), action: showAbout},
@@ -36,7 +36,7 @@ function build() {
     settingsRow.hidden = !hasSettings;
     app.classList.toggle('noPlots', given.plots.length === 0);
     panels.append(plots);
-    app.append(header, problem, settingsRow, main, makeTimeline(), spoken, toast, tip);
+    app.append(header, claimBar, problem, claimView, settingsRow, main, makeTimeline(), spoken, toast, tip);
     document.body.append(app);
     placeSettings();
     listen();
@@ -60,7 +60,7 @@ function placeSettings() {
 
 function listen() {
     addEventListener('keydown', onKey);
-    addEventListener('hashchange', () => openAddress().catch((error) => fail(error.message)));
+    addEventListener('hashchange', () => given.claim ? followClaimAddress() : openAddress().catch((error) => fail(error.message)));
     addEventListener('scroll', hideTip, true);
     dark.addEventListener('change', look);
     narrow.addEventListener('change', placeSettings);
@@ -76,7 +76,7 @@ function fail(message) {
 }
 
 const HEARD = {
-    loaded: () => openFirst().catch((error) => fail(error.message)),
+    loaded: () => (given.claim ? startClaim() : openFirst()).catch((error) => fail(error.message)),
     shown(message) {
         if (message.controls) {
             page.controls = JSON.parse(message.controls);

@@ -20,14 +20,14 @@ function baseAddress() {
 }
 
 async function currentHash() {
-    return linkHash(await ask('experiment'));
+    return isAtClaim() ? '' : linkHash(await ask('experiment'));
 }
 
 async function copyLink() {
     const base = baseAddress();
     const link = base + await currentHash();
     if (await copied(link)) {
-        tellReader(say(base === '' ? 'page.copiedPart' : 'page.copied'));
+        tellReader(say(isAtClaim() ? 'page.claim.copied' : base === '' ? 'page.copiedPart' : 'page.copied'));
     } else {
         openDialog(say('page.copyLink'), make('p', {textContent: say('page.copyByHand')}),
             make('textarea', {className: 'link', readOnly: true, rows: 4, value: link, ariaLabel: say('page.copyLink'),
@@ -80,8 +80,9 @@ async function savePicture() {
 
 function showKeys() {
     const rows = ['space', 'arrows', 'shiftArrows', 'home', 'open', 'tab', 'help'];
-    openDialog(say('keys.title'), make('dl', {className: 'keys'}, ...rows.flatMap((row) => [
-        make('dt', {textContent: say(`keys.${row}.key`)}), make('dd', {textContent: say(`keys.${row}`)})])));
+    const more = given.claim ? CLAIM_KEYS : [];
+    openDialog(say('keys.title'), make('dl', {className: 'keys'}, ...[...more, ...rows.map((row) => [`keys.${row}.key`, `keys.${row}`])]
+        .flatMap(([name, action]) => [make('dt', {textContent: say(name)}), make('dd', {textContent: say(action)})])));
 }
 
 function showAbout() {

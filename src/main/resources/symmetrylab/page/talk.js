@@ -68,6 +68,10 @@ function change(id, value) {
 
 /** Asks for a picture of what is to be seen, now or when the last one has come. */
 function look() {
+    if (isAtClaim()) {
+        drawClaim();
+        return;
+    }
     if (!page.controls) {
         return;
     }

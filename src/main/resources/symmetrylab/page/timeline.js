@@ -190,6 +190,9 @@ function isForElement(element, key) {
 }
 
 function onKey(event) {
+    if (isAtClaim() && event.key !== '?' && event.key !== 'F1') {
+        return;
+    }
     const action = KEYS[event.key] ?? KEYS[event.key.toLowerCase()];
     if (action && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
         && !isForElement(event.target, event.key)) {

@@ -13,6 +13,8 @@ const PATIENCE_MS = 150;
 let program = null;
 let given = null;
 let page = null;
+/** The plots of a claim, by the name that the page gave them. */
+const plots = new Map();
 let lanes = 0;
 let view = null;
 let due = null;
@@ -102,6 +104,14 @@ function changed(changes) {
     return {problems, controls: page.controls(), lane: laneOf(changes)};
 }
 
+/** A plot of a claim, which comes once and is then known by its name. */
+function claimPlot({id, plot, hidden}) {
+    if (plot !== undefined) {
+        plots.set(id, program.claim(given.words, plot, hidden));
+    }
+    return plots.get(id);
+}
+
 function answer(task, value) {
     postMessage({is: 'answer', number: task.number, value});
 }
@@ -149,6 +159,14 @@ const TASKS = {
         const hasGone = lane >= lanes;
         answer(task, hasGone ? '{"text": "", "step": -1, "picture": ""}'
             : page.at(lane, figure, shown, task.phase, width, height, text, task.theme, task.x, task.y));
+    },
+    drawClaim(task) {
+        const {width, height, text, theme} = task.size;
+        answer(task, claimPlot(task).draw(task.pointed, task.chosen, width, height, text, theme));
+    },
+    atClaim(task) {
+        const {width, height, text, theme} = task.size;
+        answer(task, claimPlot(task).at(task.x, task.y, width, height, text, theme));
     },
     picture(task) {
         answer(task, page.picture(Math.min(task.step, page.lastStep()), task.figures, task.theme, task.width, task.height));

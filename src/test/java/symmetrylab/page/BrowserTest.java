@@ -20,6 +20,7 @@ import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.spec.json.JsonValue.JsonString;
 import symmetrylab.spec.json.JsonValue.Member;
 import symmetrylab.testing.Browser;
+import symmetrylab.words.Words;
 
 /** Runs the program of the live page as WebAssembly, and expects what it does in Java. */
 @Tag("once")
@@ -36,8 +37,12 @@ class BrowserTest {
     /** Everything that {@link #answer} gives, by experiment, as one JSON object of texts. */
     private static final String SCRIPT = """
             function script(program, input) {
-                const {words, texts, files, turn, figures, lateFigures} = JSON.parse(input);
+                const {words, texts, files, turn, figures, lateFigures, allWords, plot} = JSON.parse(input);
                 const answers = {};
+                for (const hidden of ['', 'hidden']) {
+                    const claim = program.claim(allWords, plot, hidden);
+                    answers['claim ' + hidden] = claim.draw(7, 4, 500, 300, 13, 'dark') + claim.at(475, 40, 500, 300, 13, 'light');
+                }
                 for (const [name, file] of Object.entries(files)) {
                     const page = program.open(words, name, file, texts);
                     answers[name + ' problem'] = page.problem();
@@ -65,12 +70,20 @@ class BrowserTest {
             }
             """;
 
+    private static final String ALL_WORDS = LivePages.json(Words.english().sentences());
+
     @TempDir
     private Path folder;
 
     /** The same as the script, in Java. */
     private static Map<String, String> answer(Map<String, String> files) {
         Map<String, String> answers = new LinkedHashMap<>();
+        for (String hidden : List.of("", "hidden")) {
+            ClaimPicture claim = Main.claim(ALL_WORDS, ClaimPictureTest.JSON, hidden);
+            answers.put(
+                    "claim " + hidden,
+                    claim.draw(7, 4, 500, 300, 13, "dark") + claim.at(475, 40, 500, 300, 13, "light"));
+        }
         files.forEach((name, file) -> {
             Main page = LivePages.open(name, file);
             answers.put(name + " problem", page.problem());
@@ -134,6 +147,8 @@ class BrowserTest {
                 .put("turn", TURN)
                 .put("figures", FIGURES)
                 .put("lateFigures", LATE_FIGURES)
+                .put("allWords", ALL_WORDS)
+                .put("plot", ClaimPictureTest.JSON)
                 .build());
         Map<String, String> expected = answer(files);
         assertThat(expected).hasSizeGreaterThan(7 * 24).containsKey("deep late picture");

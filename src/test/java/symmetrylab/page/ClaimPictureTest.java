@@ -38,6 +38,9 @@ class ClaimPictureTest {
             BOUND,
             List.of(0, 1));
 
+    /** The plot on its way to the page. */
+    static final String JSON = JsonPrinter.line(PlotJson.of(PLOT).build());
+
     private static ClaimPicture picture(JsonBuilder json, String hidden) {
         return Main.claim(LivePages.json(Words.english().sentences()), JsonPrinter.line(json.build()), hidden);
     }

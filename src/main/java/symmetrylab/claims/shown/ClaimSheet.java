@@ -51,6 +51,7 @@ public record ClaimSheet(ClaimResult result, ClaimWords claimWords) {
                         result.separation().lines().stream().map(this::line).toList())
                 .put("figures", DecidingFigure.heading(result, claimWords))
                 .put("cases", IntStream.range(0, cases).mapToObj(this::oneCase).toList())
+                .put("shows", PlotOutlook.of(claim, claimWords).map(PlotOutlook::curve))
                 .put("before", before())
                 .put("after", after());
     }
@@ -82,7 +83,9 @@ public record ClaimSheet(ClaimResult result, ClaimWords claimWords) {
                 .put("name", claimWords.name(measured.tried()))
                 .put("experiment", JsonPrinter.line(ExperimentWriter.toJson(experiment(number))))
                 .put("leftOut", measured.measurement().leftOut().map(words()::say));
-        if (measured.counts()) {
+        if (!measured.counts()) {
+            json.put("amount", words().get("claim.case.leftOut"));
+        } else {
             String figure = DecidingFigure.in(measured, result);
             List<List<String>> figures = new ArrayList<>();
             measured.measurement()

@@ -14,6 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import symmetrylab.analysis.history.ExperimentHistory;
+import symmetrylab.claims.Claim;
+import symmetrylab.claims.shown.ClaimSheet;
 import symmetrylab.cli.console.ExitCode;
 import symmetrylab.cli.console.ExperimentArgument;
 import symmetrylab.cli.console.HelpOption;
@@ -21,9 +23,11 @@ import symmetrylab.cli.console.InputFiles;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.console.WordLists;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ProgramVersion;
 import symmetrylab.export.TextFormat;
+import symmetrylab.export.TopicPage;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.html.SiteIndex;
 import symmetrylab.nn.Experiment;
@@ -55,6 +59,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private BatchOptions batch;
 
+    @Mixin
+    private ClaimOption claim;
+
     @Spec
     private CommandSpec command;
 
@@ -65,6 +72,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws OptionException, SpecException, IOException {
+        if (claim.isGiven()) {
+            return claim();
+        }
         if (batch.allPresets()) {
             return presets();
         }
@@ -76,6 +86,25 @@ public final class ExportCommand implements Callable<Integer> {
             InputFiles.of(file.orElseThrow(), experiment.spec()).refuse("--out", options.out());
             return experiment;
         });
+        return ExitCode.FINE;
+    }
+
+    /** Measures a claim, and writes a page about it. */
+    private int claim() throws OptionException, IOException {
+        if (file.isPresent()) {
+            throw new OptionException(Text.of("export.claimAlone", "--claim", "FILE"));
+        }
+        if (!options.hasOut()) {
+            throw new OptionException(Text.of("command.missingOption", "--out=PATH"));
+        }
+        Claim asked = claim.claim();
+        options.checkTopic(command);
+        Path page = options.out();
+        TopicPage.check(page);
+        ClaimSheet sheet = ClaimOption.measure(asked, terminal);
+        options.topicPage(terminal.words().say(asked.claim()), ClaimOption.topic(sheet))
+                .write(page, new FolderTexts(Path.of("")), terminal.words());
+        terminal.out().println(page);
         return ExitCode.FINE;
     }
 

@@ -20,7 +20,9 @@ import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.ExportTarget;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.TextFormat;
+import symmetrylab.export.TopicPage;
 import symmetrylab.export.gif.GifWriter;
+import symmetrylab.export.html.PageTopic;
 import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
@@ -58,6 +60,10 @@ final class PictureOptions {
             "--format");
 
     private static final Set<String> OF_LIVE_ALONE = Set.of("--lock", "--hide", "--url");
+
+    /** The options of live pages about a claim. */
+    private static final Set<String> OF_TOPICS =
+            Set.of("--out", "--claim", "--title", "--caption", "--licence", "--lock", "--hide", "--url");
 
     private static final int MAX_HOLD = 600;
     private static final int MAX_PLAYS = 65_536;
@@ -168,6 +174,41 @@ final class PictureOptions {
             OptionException.checkInside("--every", every.get(), 1, Integer.MAX_VALUE);
         }
         return format;
+    }
+
+    /**
+     * Refuses what a page about a claim has not.
+     *
+     * @param command the command that was typed
+     * @throws OptionException if an option is wrong, or the file no page
+     */
+    void checkTopic(CommandSpec command) throws OptionException {
+        String page = ExportFormat.HTML.ending();
+        if (ExportTarget.of(out.text())
+                .filter(target -> target.format() == ExportFormat.HTML)
+                .isEmpty()) {
+            throw new OptionException(Text.of("export.claimIsAPage", out.path(), page));
+        }
+        for (OptionSpec typed : command.commandLine().getParseResult().matchedOptions()) {
+            if (!OF_TOPICS.contains(typed.longestName())) {
+                throw new OptionException(Text.of("export.notForClaims", typed.longestName()));
+            }
+        }
+        live.settings();
+        this.page.style(ExportFormat.HTML);
+        this.page.licence();
+    }
+
+    /**
+     * The page about a topic.
+     *
+     * @param usual its title unless the options name one
+     * @throws OptionException if an option is wrong
+     */
+    TopicPage topicPage(String usual, PageTopic topic) throws OptionException {
+        PageStyle style = page.style(ExportFormat.HTML);
+        return new TopicPage(
+                style.title().orElse(usual), style.caption().orElse(""), page.licence(), live.settings(), topic);
     }
 
     /** The lanes as typed; absent for all. */
