@@ -1,5 +1,6 @@
 package symmetrylab.figure.claim;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,14 +17,17 @@ import symmetrylab.spec.json.JsonValue.JsonNull;
 import symmetrylab.spec.json.JsonValue.JsonNumber;
 import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.spec.json.JsonValue.JsonString;
+import symmetrylab.spec.json.NumberText;
 
 /**
- * A claim's plot on its way to a live page, as JSON; numbers keep their bits.
+ * A claim's plot on its way to a live page, as JSON; the values of its curves have six digits, more than can be seen.
  *
  * @param plot the plot; before the measurement, without curves
  * @param start the value at which all its curves start, if that is known before
  */
 public record PlotJson(ClaimPlot plot, OptionalDouble start) {
+
+    private static final int DIGITS = 6;
 
     /** The plot before the measurement, with what is known of it. */
     public static JsonBuilder before(ClaimAxes axes, Optional<ClaimBound> bound, OptionalDouble start) {
@@ -62,7 +66,13 @@ public record PlotJson(ClaimPlot plot, OptionalDouble start) {
                 .put("color", curve.color())
                 .put("dash", curve.dash())
                 .put("places", curve.places())
-                .put("values", curve.values());
+                .put("values", rounded(curve.values()));
+    }
+
+    private static Vec rounded(Vec values) {
+        return Vec.of(Arrays.stream(values.toArray())
+                .map(value -> Double.isFinite(value) ? NumberText.rounded(value, DIGITS) : value)
+                .toArray());
     }
 
     /**

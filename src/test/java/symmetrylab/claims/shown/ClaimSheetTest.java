@@ -126,7 +126,7 @@ class ClaimSheetTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void its_plots_come_back_with_every_bit(ClaimResult result) {
+    void its_plots_come_back(ClaimResult result) {
         JsonObject json = json(result);
         ClaimWords words = new ClaimWords(Words.english());
         CaseGrid grid = CaseGrid.of(result.claim().cases(), result.separation().factors());
