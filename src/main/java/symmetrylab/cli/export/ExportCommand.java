@@ -1,9 +1,7 @@
 package symmetrylab.cli.export;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,11 +23,8 @@ import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.console.WordLists;
 import symmetrylab.data.file.FolderTexts;
 import symmetrylab.export.ExportFormat;
-import symmetrylab.export.ProgramVersion;
 import symmetrylab.export.TextFormat;
 import symmetrylab.export.TopicPage;
-import symmetrylab.export.file.WholeFile;
-import symmetrylab.export.html.SiteIndex;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.recording.MemoryBound;
@@ -39,7 +34,6 @@ import symmetrylab.spec.file.Presets;
 import symmetrylab.spec.file.Presets.Preset;
 import symmetrylab.words.Text;
 import symmetrylab.words.Worded;
-import symmetrylab.words.Words;
 
 /** {@code export}: pictures and animations, numbers and programs. */
 @Command(name = "export", sortOptions = false)
@@ -142,7 +136,7 @@ public final class ExportCommand implements Callable<Integer> {
         String ending = batch.ending();
         int code = ExitCode.FINE;
         List<Preset> presets = Presets.all();
-        List<Preset> written = new ArrayList<>();
+        SiteFiles site = new SiteFiles(terminal);
         for (Preset preset : presets) {
             options.writeTo(folder.resolve(preset.id()) + ending);
             if (preset == presets.get(0)) {
@@ -154,41 +148,27 @@ public final class ExportCommand implements Callable<Integer> {
                 HeadlessShow.create(folder);
             }
             try {
-                write(folder, () -> ExperimentLoader.fit(preset.file(), folder));
-                written.add(preset);
+                Optional<ExperimentHistory> trained = write(folder, () -> ExperimentLoader.fit(preset.file(), folder));
+                if (ExportFormat.HTML.ending().equals(ending)) {
+                    site.add(preset, trained.orElseThrow().histories());
+                }
             } catch (OptionException | SpecException | IOException e) {
                 terminal.say(Text.of(
                         "export.presetFailed", preset.id(), Worded.textOf(e).orElseGet(() -> Worded.faultOf(e))));
                 code = ExitCode.FAILED;
             }
         }
-        if (ExportFormat.HTML.ending().equals(ending) && !written.isEmpty()) {
-            writeIndex(folder, written);
-        }
+        site.write(folder);
         return code;
     }
 
-    /** Writes the page that leads to those of the presets. */
-    private void writeIndex(Path folder, List<Preset> presets) throws IOException {
-        Words words = terminal.words();
-        List<SiteIndex.Entry> entries = presets.stream()
-                .map(preset -> new SiteIndex.Entry(
-                        preset.id() + ExportFormat.HTML.ending(),
-                        preset.title(),
-                        words.get("preset.watch." + preset.id())))
-                .toList();
-        Path index = folder.resolve(SiteIndex.NAME);
-        byte[] text =
-                new SiteIndex(ProgramVersion.in(words), entries, words).text().getBytes(StandardCharsets.UTF_8);
-        WholeFile.write(index, out -> out.write(text));
-        terminal.out().println(index);
-    }
-
-    private void write(Path folder, Source source) throws OptionException, SpecException, IOException {
+    /** Writes the file; what was trained for its pictures, if it has any. */
+    private Optional<ExperimentHistory> write(Path folder, Source source)
+            throws OptionException, SpecException, IOException {
         Optional<TextFormat> text = options.textFormat(command);
         if (text.isPresent()) {
             write(source.load(), text.get());
-            return;
+            return Optional.empty();
         }
         // Mistakes that can be found before training are reported before training.
         PictureRequest request = options.request(command).in(folder);
@@ -201,6 +181,7 @@ public final class ExportCommand implements Callable<Integer> {
         request.target().check();
         ExperimentHistory trained = ExperimentTraining.train(experiment, memory, terminal);
         new PictureFiles(terminal, trained).write(within(request, trained), lanes);
+        return Optional.of(trained);
     }
 
     private void write(Experiment experiment, TextFormat format) throws OptionException, IOException {

@@ -29,11 +29,17 @@ public record SiteIndex(String program, List<Entry> entries, Words words) {
      * @param file its name in the same folder
      * @param title its title
      * @param about what to watch on it
+     * @param light its picture for light browsers, a PNG as base64
+     * @param dark the same for dark ones
      */
-    public record Entry(String file, String title, String about) {
+    public record Entry(String file, String title, String about, String light, String dark) {
         private String html() {
-            return "<li><a href=\"" + XmlText.escaped(file) + "\"><b>" + XmlText.escaped(title) + "</b><span>"
-                    + XmlText.escaped(about) + "</span></a></li>";
+            return "<li><a href=\"" + XmlText.escaped(file)
+                    + "\"><picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"data:image/png;base64,"
+                    + dark
+                    + "\"><img alt=\"\" src=\"data:image/png;base64," + light + "\"></picture><b>"
+                    + XmlText.escaped(title)
+                    + "</b><span>" + XmlText.escaped(about) + "</span></a></li>";
         }
     }
 

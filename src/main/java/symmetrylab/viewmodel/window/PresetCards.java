@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.analysis.history.ExperimentRecorder;
-import symmetrylab.figure.card.CardKind;
+import symmetrylab.figure.card.CardPicture;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.lane.InitializerWords;
 import symmetrylab.nn.Experiment;
@@ -29,12 +28,6 @@ import symmetrylab.words.Words;
 public final class PresetCards {
 
     private static final MemoryBound MEMORY = new MemoryBound(8);
-
-    /** The pictures that show more than the one their data suggest. */
-    private static final Map<String, CardKind> KINDS = Map.of(
-            "tiny-noise", CardKind.SPREAD,
-            "one-nudge", CardKind.SPREAD,
-            "small-starts", CardKind.POINTS);
 
     private final List<Preset> presets;
     private final Background background;
@@ -131,9 +124,6 @@ public final class PresetCards {
         Experiment experiment = ExperimentLoader.fit(preset.file(), Path.of(""));
         ExperimentRecorder recorder = new ExperimentRecorder(experiment, MEMORY);
         recorder.trainings().forEach(Runnable::run);
-        CardKind suited = CardKind.of(experiment.data().features());
-        return CardPicture.of(
-                KINDS.getOrDefault(preset.id(), suited),
-                recorder.newest().orElseThrow().histories());
+        return CardPicture.of(preset.id(), recorder.newest().orElseThrow().histories());
     }
 }

@@ -172,6 +172,9 @@ class ExportCommandTest {
             assertThat(index).contains("href=\"" + page.getFileName() + "\"");
         }
         assertThat(index.split("<li>")).hasSize(pages.size());
+        assertThat(index.split("src(set)?=\"data:image/png;base64,[A-Za-z0-9+/=]{500,}\""))
+                .as("a light and a dark picture of each")
+                .hasSize(2 * pages.size() - 1);
         assertThat(index).doesNotContainPattern("\\{[a-z]+}");
     }
 

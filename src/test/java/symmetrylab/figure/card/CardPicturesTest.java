@@ -54,9 +54,10 @@ class CardPicturesTest {
 
     @Test
     void data_that_no_plane_shows_get_the_loss() {
-        assertThat(CardKind.of(1)).isEqualTo(CardKind.NETWORKS);
-        assertThat(CardKind.of(2)).isEqualTo(CardKind.NETWORKS);
-        assertThat(CardKind.of(4)).isEqualTo(CardKind.LOSS);
+        assertThat(CardKind.of("any", 1)).isEqualTo(CardKind.NETWORKS);
+        assertThat(CardKind.of("any", 2)).isEqualTo(CardKind.NETWORKS);
+        assertThat(CardKind.of("any", 4)).isEqualTo(CardKind.LOSS);
+        assertThat(CardKind.of("one-nudge", 2)).isEqualTo(CardKind.SPREAD);
     }
 
     private static CardFigure card(String preset, CardKind kind, FigureStyle style) {

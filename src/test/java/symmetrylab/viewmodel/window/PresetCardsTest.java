@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.card.CardKind;
+import symmetrylab.figure.card.CardPicture;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;

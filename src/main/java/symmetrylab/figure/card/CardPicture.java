@@ -1,9 +1,7 @@
-package symmetrylab.viewmodel.window;
+package symmetrylab.figure.card;
 
 import java.util.List;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.card.CardFigure;
-import symmetrylab.figure.card.CardKind;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.scales.SharedScales;
@@ -23,9 +21,15 @@ public record CardPicture(CardKind kind, List<RunHistory> lanes, SharedScales sc
         lanes = List.copyOf(lanes);
     }
 
-    /** The picture of these runs. */
-    static CardPicture of(CardKind kind, List<RunHistory> lanes) {
-        return new CardPicture(kind, lanes, SharedScales.of(lanes));
+    /**
+     * The picture of a shipped experiment.
+     *
+     * @param preset its name
+     * @param lanes its trained runs, at least one
+     */
+    public static CardPicture of(String preset, List<RunHistory> lanes) {
+        int features = lanes.get(0).recording().data().features();
+        return new CardPicture(CardKind.of(preset, features), lanes, SharedScales.of(lanes));
     }
 
     /** The picture in a style. */
