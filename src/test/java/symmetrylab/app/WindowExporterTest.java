@@ -36,6 +36,7 @@ import symmetrylab.testing.Browser;
 import symmetrylab.testing.CommandRun;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
+import symmetrylab.testing.Runs;
 import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.export.Derived;
 import symmetrylab.viewmodel.export.ExportArguments;
@@ -47,7 +48,10 @@ import symmetrylab.viewmodel.export.FileFormat;
 import symmetrylab.viewmodel.export.PictureFinish;
 import symmetrylab.viewmodel.export.PictureSize;
 import symmetrylab.viewmodel.export.Showing;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphScene;
+import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.words.Words;
 
 @Tag("once")
 class WindowExporterTest {
@@ -57,15 +61,21 @@ class WindowExporterTest {
 
     private final WindowExporter exporter = new WindowExporter(new LatexSetter());
 
-    private InspectedRuns runs(String preset) {
-        return new InspectedRuns(Presets.find(preset).orElseThrow().file().spec(), new InlineBackground());
+    private final DisplayViewModel display = new DisplayViewModel(Words.english());
+
+    private static Lanes lanes(String preset) {
+        return Lanes.of(Runs.history(Runs.preset(preset)));
     }
 
-    private ExportChoice choice(InspectedRuns runs) {
+    private ExportChoice choice(String preset) {
+        return choice(lanes(preset), GraphView.PLAIN, 620);
+    }
+
+    private ExportChoice choice(Lanes lanes, GraphView view, int width) {
         return new ExportChoice(
-                new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()),
-                620,
-                runs.display,
+                new GraphScene(lanes, view, List.of()),
+                width,
+                display,
                 new ExportChoice.Means(exporter.formats(), exporter.formulas(), new InlineBackground(), folder));
     }
 
@@ -89,9 +99,8 @@ class WindowExporterTest {
     @ParameterizedTest
     @CsvSource({"gif", "apng", "mp4", "frames", "png", "svg", "pdf", "pptx", "tex", "csv", "json", "py", "torch.py"})
     void the_command_makes_the_same_file(String format) throws IOException {
-        InspectedRuns runs = runs("zero-against-random");
-        runs.display.plots().toggle(PlotOption.LOG_WEIGHTS);
-        ExportChoice choice = choice(runs);
+        display.plots().toggle(PlotOption.LOG_WEIGHTS);
+        ExportChoice choice = choice("zero-against-random");
         choose(choice, format);
         if (choice.formatProperty().get().pictures()) {
             small(choice);
@@ -115,7 +124,7 @@ class WindowExporterTest {
     @CsvSource({"0, false", "4000, true"})
     void the_command_makes_the_same_page(int step, boolean locks) throws IOException {
         assumeTrue(Browser.hasProgram(), "the program of the page is not compiled here, so no page is written");
-        ExportChoice choice = choice(runs("zero-against-random"));
+        ExportChoice choice = choice("zero-against-random");
         choose(choice, "html");
         choice.stepProperty().set(step);
         choice.laneProperty(0).set(!locks);
@@ -144,7 +153,7 @@ class WindowExporterTest {
 
     @Test
     void a_page_is_refused_only_by_a_build_without_its_program() {
-        ExportChoice choice = choice(runs("zero-against-random"));
+        ExportChoice choice = choice("zero-against-random");
         choose(choice, "html");
         assertThat(exporter.refusal(choice.formatProperty().get(), choice.chosenRuns())
                         .isEmpty())
@@ -157,13 +166,14 @@ class WindowExporterTest {
         Path table = Files.writeString(folder.resolve("own.csv"), "a,b,kind\n1,0,x\n0,1,y\n1,1,x\n0,0,y\n");
         String own =
                 "{\"format\": 1, \"data\": {\"kind\": \"csv\", \"path\": \"own.csv\"}, \"training\": {\"steps\": 5}}";
-        InspectedRuns runs = runs("zero-against-random");
+        InspectedRuns runs = new InspectedRuns(
+                Presets.find("zero-against-random").orElseThrow().file().spec(), new InlineBackground());
         runs.training.train(ExperimentText.parse("", own).spec(), folder);
         for (long pulse = 1; runs.lanes().lastStep() != 5; pulse++) {
             assertThat(pulse).as("it trains at once").isLessThan(5);
             runs.training.pull(Long.MAX_VALUE / 2 + pulse);
         }
-        ExportChoice choice = choice(runs);
+        ExportChoice choice = choice(runs.lanes(), GraphView.PLAIN, 620);
         choose(choice, "html");
         Path page = folder.resolve("page.html");
         exporter.export(order(choice), page, done -> {}, () -> false);
@@ -185,7 +195,7 @@ class WindowExporterTest {
         "frames, true, true"
     })
     void the_command_opens_the_same_step(String format, boolean phases, boolean several) throws IOException {
-        ExportChoice choice = choice(runs("zero-against-random"));
+        ExportChoice choice = choice("zero-against-random");
         choose(choice, format);
         choice.sizeProperty().set(Optional.of(new PictureSize(480, 270)));
         choice.rangeProperty().set(new ExportChoice.Range(3998, 4000, 12, Spacing.EVEN));
@@ -200,7 +210,7 @@ class WindowExporterTest {
     @ParameterizedTest
     @CsvSource({"png, 1.2, 0", "svg, 0.1-1.2, 3", "tex, b2.1, 1", "pptx, 2.1, 0", "gif, 1.3-2.1, 2"})
     void the_command_derives_the_same(String format, String part, int sample) throws IOException {
-        ExportChoice choice = choice(runs("zero-against-random"));
+        ExportChoice choice = choice("zero-against-random");
         choose(choice, format);
         choice.sizeProperty().set(Optional.of(new PictureSize(480, 270)));
         choice.rangeProperty().set(new ExportChoice.Range(3998, 4000, 12, Spacing.EVEN));
@@ -219,7 +229,7 @@ class WindowExporterTest {
     @ParameterizedTest
     @CsvSource({"png, EVEN", "svg, EVENTS", "pdf, LOG"})
     void the_command_makes_the_same_storyboard_with_a_licence(String format, Spacing spacing) throws IOException {
-        ExportChoice choice = choice(runs("zero-against-random"));
+        ExportChoice choice = choice("zero-against-random");
         choose(choice, format);
         choice.figureProperty(FigureKind.SPREAD).set(false);
         choice.figureProperty(FigureKind.TRAJECTORIES).set(false);
@@ -266,21 +276,16 @@ class WindowExporterTest {
     @CsvSource({"1.375, -0.125, 0.01, 1", "40, 0, 0, 0.2", "1, 0, 0, 0.7", "3, 1e-7, -1, 0"})
     void the_command_makes_any_view_of_the_window(double zoom, double panX, double panY, double fold)
             throws IOException {
-        InspectedRuns runs = runs("deep");
         GraphView view = GraphView.PLAIN
                 .zoomed(zoom, panX, panY)
                 .withLogarithmic(true)
                 .with(GraphView.EdgeContent.GRADIENT)
                 .folded(fold);
-        runs.display.plots().layerProperty().set(2);
-        runs.display.plots().futureHiddenProperty().set(true);
-        runs.display.plots().toggle(PlotOption.NO_TRAILS);
-        runs.display.fillProperty().set(Optional.of(new NeuronFill.Sample(3)));
-        ExportChoice choice = new ExportChoice(
-                new GraphScene(runs.lanes(), view, List.of()),
-                40,
-                runs.display,
-                new ExportChoice.Means(exporter.formats(), exporter.formulas(), new InlineBackground(), folder));
+        display.plots().layerProperty().set(2);
+        display.plots().futureHiddenProperty().set(true);
+        display.plots().toggle(PlotOption.NO_TRAILS);
+        display.fillProperty().set(Optional.of(new NeuronFill.Sample(3)));
+        ExportChoice choice = choice(lanes("deep"), view, 40);
         choose(choice, "png");
         choice.sizeProperty().set(Optional.of(new PictureSize(640, 480)));
         choice.figureProperty(FigureKind.MAP).set(true);
@@ -294,11 +299,10 @@ class WindowExporterTest {
 
     @Test
     void the_command_makes_any_plane_of_features_and_all_predictions() throws IOException {
-        InspectedRuns runs = runs("iris");
         List<String> features =
-                runs.lanes().histories().get(0).recording().data().featureNames();
-        runs.display.plots().choosePlane(features, new PlaneFeatures(2, 3));
-        ExportChoice choice = choice(runs);
+                lanes("iris").histories().get(0).recording().data().featureNames();
+        display.plots().choosePlane(features, new PlaneFeatures(2, 3));
+        ExportChoice choice = choice("iris");
         choose(choice, "png");
         choice.sizeProperty().set(Optional.of(new PictureSize(640, 480)));
         choice.figureProperty(FigureKind.FUNCTION).set(true);
@@ -326,7 +330,7 @@ class WindowExporterTest {
         "deep, pptx, LOG"
     })
     void the_size_is_estimated_within_thirty_percent(String preset, String format, Spacing spacing) throws IOException {
-        ExportChoice choice = choice(runs(preset));
+        ExportChoice choice = choice(preset);
         choose(choice, format);
         choice.chooseSeveral(true);
         int frames = choice.formatProperty().get().moving() ? 60 : 12;
@@ -347,7 +351,7 @@ class WindowExporterTest {
     @ParameterizedTest
     @CsvSource({"png", "svg"})
     void the_size_of_one_picture_is_known(String format) throws IOException {
-        ExportChoice choice = choice(runs("deep"));
+        ExportChoice choice = choice("deep");
         choose(choice, format);
         Path file = folder.resolve("whole." + format);
         long bytes =
@@ -360,7 +364,7 @@ class WindowExporterTest {
 
     @Test
     void a_text_is_estimated_by_making_it() throws IOException {
-        ExportChoice choice = choice(runs("zero-against-random"));
+        ExportChoice choice = choice("zero-against-random");
         choose(choice, "csv");
         ExportEstimate estimate =
                 exporter.estimate(order(choice), "whole.csv", () -> false).orElseThrow();
@@ -385,7 +389,7 @@ class WindowExporterTest {
     })
     void the_size_of_slow_motion_is_estimated_within_thirty_percent(String preset, String format, int rate, int steps)
             throws IOException {
-        ExportChoice choice = choice(runs(preset));
+        ExportChoice choice = choice(preset);
         choose(choice, format);
         choice.rateProperty().set(rate);
         choice.showingProperty().set(Showing.STEP);
@@ -397,7 +401,7 @@ class WindowExporterTest {
 
     @Test
     void the_beginning_of_a_program_names_its_file() throws IOException {
-        ExportChoice choice = choice(runs("zero-against-random"));
+        ExportChoice choice = choice("zero-against-random");
         choose(choice, "py");
         ExportEstimate estimate =
                 exporter.estimate(order(choice), "my runs.py", () -> false).orElseThrow();
@@ -406,7 +410,7 @@ class WindowExporterTest {
 
     @Test
     void a_cancelled_estimate_is_none() throws IOException {
-        ExportChoice choice = choice(runs("zero-against-random"));
+        ExportChoice choice = choice("zero-against-random");
         assertThat(exporter.estimate(order(choice), "whole.gif", () -> true)).isEmpty();
     }
 
