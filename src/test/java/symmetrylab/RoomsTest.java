@@ -169,7 +169,7 @@ class RoomsTest {
                 Room.of("cli.sweep", "console", "table", "run"),
                 Room.of("cli.claims", "console", "table"),
                 Room.of("cli.lessons", "console", "table"),
-                Room.of("cli.export", "console"),
+                Room.of("cli.export", "console", "lessons"),
                 Room.of("cli", "console", "table", "run", "sweep", "claims", "lessons", "export"),
                 Room.of("app.store"),
                 Room.of("app", "store"));

@@ -50,7 +50,7 @@ function placeSettings() {
             choosePlot('settings');
         }
     } else {
-        main.before(settingsRow);
+        (course.row ?? main).before(settingsRow);
         if (app.classList.contains('atSettings')) {
             choosePlot(page.plot);
         }
@@ -101,6 +101,9 @@ function showState(shown) {
     document.title = text;
     page.state.lanes.forEach((now, i) => showLane(page.lanes[i], now));
     showPosition(page.covered ? 0 : shown);
+    if (given.lesson) {
+        lessonShown(shown);
+    }
     speakChanges(page.state.lanes);
 }
 
@@ -117,6 +120,7 @@ async function openExperiment(text) {
         if (page.playing) {
             toggle();
         }
+        page.state = null;
         still.hidden = true;
         app.hidden = false;
         showLanes();
@@ -131,6 +135,10 @@ function showBanner(text) {
 }
 
 async function openFirst() {
+    if (given.lesson) {
+        await openLesson();
+        return;
+    }
     const wrong = await openAddress();
     if (!page.controls) {
         const problems = await openExperiment(given.experiment);
@@ -143,6 +151,9 @@ async function openFirst() {
 
 /** Opens what the address says; what is wrong with it, or ''. */
 async function openAddress() {
+    if (given.lesson) {
+        return '';
+    }
     let text = null;
     try {
         text = await readHash(location.hash);

@@ -20,7 +20,7 @@ function baseAddress() {
 }
 
 async function currentHash() {
-    return isAtClaim() ? '' : linkHash(await ask('experiment'));
+    return isAtClaim() || given.lesson ? '' : linkHash(await ask('experiment'));
 }
 
 async function copyLink() {

@@ -2,6 +2,7 @@
 
 const OPEN_MS = 1200;
 const WHOLE_RUN_S = 12;
+const LESSON_S = 10;
 /** Readers who want less motion see so few pictures a second while it plays. */
 const CALM_MS = 600;
 
@@ -20,7 +21,7 @@ function makeTimeline() {
         iconButton('back', say('timeline.stepBack'), () => move(-1)),
         play,
         iconButton('forward', say('timeline.step'), () => move(1)),
-        iconButton('toEnd', say('timeline.toEnd'), () => go(page.state.last), {className: 'atEnd'}),
+        iconButton('toEnd', say('timeline.toEnd'), () => page.state && go(page.state.last), {className: 'atEnd'}),
         opener);
     Object.assign(timeline, {scrubber, play, opener, at, progress});
     timeline.box = make('footer', {role: 'group', ariaLabel: say('page.timeline')}, progress, buttons, scrubber, at);
@@ -151,12 +152,15 @@ function playPhase(passed, now) {
     }
 }
 
+/** A lesson shows a whole run in the same time, so that nobody waits and nobody misses it. */
+const stepsPerSecond = (last) => given.lesson ? last / LESSON_S : Math.max(4, last / WHOLE_RUN_S);
+
 function playSteps(seconds) {
     const {last, known} = page.state;
     if (page.step !== Math.floor(played)) {
         played = page.step;
     }
-    played = Math.min(last, known, played + seconds * Math.max(4, last / WHOLE_RUN_S));
+    played = Math.min(last, known, played + seconds * stepsPerSecond(last));
     if (Math.floor(played) !== page.step) {
         go(Math.floor(played));
     }
@@ -191,6 +195,10 @@ function isForElement(element, key) {
 
 function onKey(event) {
     if (isAtClaim() && event.key !== '?' && event.key !== 'F1') {
+        return;
+    }
+    if (given.lesson && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented && onLessonKey(event)) {
+        event.preventDefault();
         return;
     }
     const action = KEYS[event.key] ?? KEYS[event.key.toLowerCase()];

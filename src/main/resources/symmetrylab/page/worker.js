@@ -15,6 +15,7 @@ let given = null;
 let page = null;
 /** The plots of a claim, by the name that the page gave them. */
 const plots = new Map();
+let line = null;
 let lanes = 0;
 let view = null;
 let due = null;
@@ -75,12 +76,15 @@ function paint() {
     const changed = pending?.lane ?? -1;
     const isAll = changed < 0 || performance.now() >= othersDue;
     const shown = view.covered ? 0 : view.step < 0 ? page.lastStep() : Math.min(view.step, page.lastStep());
-    const pictures = view.pictures.filter((wanted) => isAll || wanted.lane === changed).map((wanted) => ({
-        ...wanted,
-        covered: view.covered,
-        list: page.draw(wanted.lane, wanted.figure, shown, view.phase, wanted.width, wanted.height, wanted.text, view.theme,
-            view.futureHidden),
-    }));
+    const pictures = view.pictures
+        // What was asked before another experiment was opened may name lanes that have gone.
+        .filter((wanted) => wanted.lane < lanes && (isAll || wanted.lane === changed))
+        .map((wanted) => ({
+            ...wanted,
+            covered: view.covered,
+            list: page.draw(wanted.lane, wanted.figure, shown, view.phase, wanted.width, wanted.height, wanted.text,
+                view.theme, view.futureHidden),
+        }));
     postMessage({is: 'shown', state: page.state(shown, view.phase), step: shown, pictures, answers: pending !== null,
         ...pending});
     pending = null;
@@ -167,6 +171,18 @@ const TASKS = {
     atClaim(task) {
         const {width, height, text, theme} = task.size;
         answer(task, claimPlot(task).at(task.x, task.y, width, height, text, theme));
+    },
+    /** Opens a line to be drawn. */
+    line(task) {
+        line = program.drawing(given.words, task.curve);
+        line.take(task.places);
+        answer(task, true);
+    },
+    /** Does what the hand did to the line, and draws it. */
+    stroke(task) {
+        task.acts.forEach(([what, ...values]) => line[what](...values));
+        const list = line.draw(task.tells, task.cursor, task.width, task.height, task.text, task.theme);
+        answer(task, {list, places: line.places(), isWhole: line.isWhole(), said: line.said()});
     },
     picture(task) {
         answer(task, page.picture(Math.min(task.step, page.lastStep()), task.figures, task.theme, task.width, task.height));

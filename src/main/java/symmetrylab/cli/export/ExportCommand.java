@@ -56,6 +56,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ClaimOption claim;
 
+    @Mixin
+    private LessonPages lessons;
+
     @Spec
     private CommandSpec command;
 
@@ -68,6 +71,10 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws OptionException, SpecException, IOException {
         if (claim.isGiven()) {
             return claim();
+        }
+        Optional<String> lesson = lessons.chosen(file, options.isPage());
+        if (lesson.isPresent()) {
+            return lesson(lesson.get());
         }
         if (batch.allPresets()) {
             return presets();
@@ -92,13 +99,22 @@ public final class ExportCommand implements Callable<Integer> {
             throw new OptionException(Text.of("command.missingOption", "--out=PATH"));
         }
         Claim asked = claim.claim();
-        options.checkTopic(command);
+        options.checkClaim(command);
         Path page = options.out();
         TopicPage.check(page);
         ClaimSheet sheet = ClaimOption.measure(asked, terminal);
         options.topicPage(terminal.words().say(asked.claim()), ClaimOption.topic(sheet))
                 .write(page, new FolderTexts(Path.of("")), terminal.words());
         terminal.out().println(page);
+        return ExitCode.FINE;
+    }
+
+    private int lesson(String name) throws OptionException, SpecException, IOException {
+        if (!options.hasOut()) {
+            throw new OptionException(Text.of("command.missingOption", "--out=PATH"));
+        }
+        options.checkLesson(command);
+        LessonPages.write(name, options, terminal);
         return ExitCode.FINE;
     }
 

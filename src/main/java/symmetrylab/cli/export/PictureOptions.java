@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,8 @@ import symmetrylab.export.html.PageTopic;
 import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
+import symmetrylab.figure.page.LiveControl;
+import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Spacing;
@@ -61,9 +64,9 @@ final class PictureOptions {
 
     private static final Set<String> OF_LIVE_ALONE = Set.of("--lock", "--hide", "--url");
 
-    /** The options of live pages about a claim. */
+    /** The options of live pages about a claim or of a lesson, besides the one that names it. */
     private static final Set<String> OF_TOPICS =
-            Set.of("--out", "--claim", "--title", "--caption", "--licence", "--lock", "--hide", "--url");
+            Set.of("--out", "--title", "--caption", "--licence", "--lock", "--hide", "--url");
 
     private static final int MAX_HOLD = 600;
     private static final int MAX_PLAYS = 65_536;
@@ -176,27 +179,50 @@ final class PictureOptions {
         return format;
     }
 
+    /** Whether the file to write is a live page. */
+    boolean isPage() {
+        return hasOut()
+                && ExportTarget.of(out.text())
+                        .filter(target -> target.format() == ExportFormat.HTML)
+                        .isPresent();
+    }
+
     /**
      * Refuses what a page about a claim has not.
      *
      * @param command the command that was typed
      * @throws OptionException if an option is wrong, or the file no page
      */
-    void checkTopic(CommandSpec command) throws OptionException {
-        String page = ExportFormat.HTML.ending();
-        if (ExportTarget.of(out.text())
-                .filter(target -> target.format() == ExportFormat.HTML)
-                .isEmpty()) {
-            throw new OptionException(Text.of("export.claimIsAPage", out.path(), page));
+    void checkClaim(CommandSpec command) throws OptionException {
+        if (!isPage()) {
+            throw new OptionException(Text.of("export.claimIsAPage", out.path(), ExportFormat.HTML.ending()));
         }
+        checkTopic(command, "--claim", name -> Text.of("export.notForClaims", name));
+    }
+
+    /**
+     * Refuses what the page of a lesson has not.
+     *
+     * @param command the command that was typed
+     * @throws OptionException if an option is wrong, or the file no page
+     */
+    void checkLesson(CommandSpec command) throws OptionException {
+        if (!isPage()) {
+            throw new OptionException(Text.of("export.lessonIsAPage", out.path(), ExportFormat.HTML.ending()));
+        }
+        checkTopic(command, "--lesson", name -> Text.of("export.notForLessons", name));
+    }
+
+    private void checkTopic(CommandSpec command, String option, Function<String, Text> refusal) throws OptionException {
         for (OptionSpec typed : command.commandLine().getParseResult().matchedOptions()) {
-            if (!OF_TOPICS.contains(typed.longestName())) {
-                throw new OptionException(Text.of("export.notForClaims", typed.longestName()));
+            String name = typed.longestName();
+            if (!OF_TOPICS.contains(name) && !name.equals(option)) {
+                throw new OptionException(refusal.apply(name));
             }
         }
         live.settings();
-        this.page.style(ExportFormat.HTML);
-        this.page.licence();
+        page.style(ExportFormat.HTML);
+        page.licence();
     }
 
     /**
@@ -206,9 +232,29 @@ final class PictureOptions {
      * @throws OptionException if an option is wrong
      */
     TopicPage topicPage(String usual, PageTopic topic) throws OptionException {
+        return topicPage(usual, topic, live.settings());
+    }
+
+    /**
+     * The page of a lesson, on which controls are hidden unless they are to be seen, locked.
+     *
+     * @param usual its title unless the options name one
+     * @throws OptionException if an option is wrong
+     */
+    TopicPage lessonPage(String usual, PageTopic topic) throws OptionException {
+        LiveSettings settings = live.settings();
+        for (LiveControl control : LiveControl.values()) {
+            if (settings.use(control) == LiveControl.Use.SHOWN) {
+                settings = settings.with(control, LiveControl.Use.HIDDEN);
+            }
+        }
+        return topicPage(usual, topic, settings);
+    }
+
+    private TopicPage topicPage(String usual, PageTopic topic, LiveSettings settings) throws OptionException {
         PageStyle style = page.style(ExportFormat.HTML);
         return new TopicPage(
-                style.title().orElse(usual), style.caption().orElse(""), page.licence(), live.settings(), topic);
+                style.title().orElse(usual), style.caption().orElse(""), page.licence(), settings, topic);
     }
 
     /** The lanes as typed; absent for all. */

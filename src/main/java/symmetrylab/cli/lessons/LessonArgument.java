@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.cli.console.InputFiles;
 import symmetrylab.cli.console.OptionException;
+import symmetrylab.data.TextSource;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.lesson.LoadedLesson;
 import symmetrylab.lesson.file.LessonFile;
 import symmetrylab.lesson.file.Lessons;
@@ -18,7 +20,7 @@ import symmetrylab.spec.format.NearestName;
 import symmetrylab.words.Text;
 
 /** The lesson that an argument of a command names. */
-final class LessonArgument {
+public final class LessonArgument {
 
     private LessonArgument() {}
 
@@ -28,7 +30,7 @@ final class LessonArgument {
      * @throws OptionException if there is neither
      * @throws SpecException with everything that is wrong with the file
      */
-    static LoadedLesson load(String name) throws OptionException, SpecException {
+    public static LoadedLesson load(String name) throws OptionException, SpecException {
         Optional<Lessons.ShippedLesson> shipped = Lessons.find(name);
         if (shipped.isPresent()) {
             return shipped.get().load();
@@ -46,7 +48,7 @@ final class LessonArgument {
      *
      * @throws OptionException if {@code output} is one of them
      */
-    static void refuseToReplace(String name, LoadedLesson loaded, String option, Path output)
+    public static void refuseToReplace(String name, LoadedLesson loaded, String option, Path output)
             throws OptionException, IOException {
         Optional<Path> file = Lessons.find(name).isPresent() ? Optional.empty() : file(name);
         if (file.isPresent()) {
@@ -58,6 +60,12 @@ final class LessonArgument {
             });
             new InputFiles(read).refuse(option, output);
         }
+    }
+
+    /** The source of the tables of the lesson that an argument names. */
+    public static TextSource texts(String name) {
+        Optional<Path> file = Lessons.find(name).isPresent() ? Optional.empty() : file(name);
+        return new FolderTexts(file.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of("")));
     }
 
     private static Optional<Path> file(String name) {

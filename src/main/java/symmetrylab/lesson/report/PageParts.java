@@ -9,9 +9,7 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.predict.PredictedCurveFigure;
 import symmetrylab.lesson.Lesson;
 import symmetrylab.lesson.Question;
-import symmetrylab.lesson.prose.Block;
 import symmetrylab.lesson.prose.Prose;
-import symmetrylab.lesson.prose.Span;
 import symmetrylab.words.Words;
 
 /** What hand-outs and reports are made of. */
@@ -63,53 +61,7 @@ final class PageParts {
 
     /** Writes paragraphs and lists. */
     void prose(Prose prose) {
-        blocks(prose.blocks());
-    }
-
-    private void blocks(List<Block> blocks) {
-        for (Block block : blocks) {
-            if (block instanceof Block.Items list) {
-                begin(list);
-                list.items().forEach(item -> {
-                    html.begin("li");
-                    blocks(item);
-                    html.endLine();
-                });
-                html.endLine();
-            } else {
-                html.begin("p");
-                block.spans().forEach(this::span);
-                html.endLine();
-            }
-        }
-    }
-
-    private void begin(Block.Items list) {
-        if (list.first().isEmpty()) {
-            html.begin("ul").line();
-        } else {
-            html.begin("ol", "start", Integer.toString(list.first().getAsInt())).line();
-        }
-    }
-
-    private void span(Span span) {
-        int elements = 0;
-        if (span.strong()) {
-            html.begin("strong");
-            elements++;
-        }
-        if (span.emphasis()) {
-            html.begin("em");
-            elements++;
-        }
-        if (span.code()) {
-            html.begin("code");
-            elements++;
-        }
-        html.text(span.text());
-        for (int i = 0; i < elements; i++) {
-            html.end();
-        }
+        ProseHtml.write(prose, html);
     }
 
     /**
