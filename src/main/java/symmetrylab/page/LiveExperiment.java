@@ -22,6 +22,7 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.page.TrainedExperiment;
 import symmetrylab.figure.plot.DashKeyFigure;
+import symmetrylab.figure.scales.Curvatures;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
@@ -53,6 +54,11 @@ final class LiveExperiment {
 
     /** Everything that is drawn, until another step is known. */
     private record Shown(ExperimentHistory history, SharedScales scales) {}
+
+    private Optional<Curved> curved = Optional.empty();
+
+    /** Scales that know the curvature at a step. */
+    private record Curved(Shown of, int step, SharedScales scales) {}
 
     /**
      * An experiment that has made no step.
@@ -237,7 +243,9 @@ final class LiveExperiment {
         Shown all = now();
         FigureStyle style = style(look);
         RunHistory history = all.history().histories().get(lane);
-        Scene scene = Scene.of(history, step, all.scales(), style).with(new PlotView(0, look.futureHidden()));
+        SharedScales scales =
+                kind == FigureKind.CURVATURE && !look.futureHidden() ? withCurvature(all, step) : all.scales();
+        Scene scene = Scene.of(history, step, scales, style).with(new PlotView(0, look.futureHidden()));
         Optional<StepContent> content = phase.isPresent() ? content(history, step) : Optional.empty();
         if (kind == FigureKind.NETWORK) {
             return content.<Figure>map(
@@ -249,6 +257,17 @@ final class LiveExperiment {
                     content.get(), moment(phase.getAsInt(), content.get().layers()), style);
         }
         return kind.of(scene);
+    }
+
+    /** The scales with the curvature at a step, which takes up to seconds in large networks; that of one step is kept. */
+    private SharedScales withCurvature(Shown all, int step) {
+        if (curved.filter(known -> known.of() == all && known.step() == step).isEmpty()) {
+            List<Curvatures.Spot> spots = all.history().histories().stream()
+                    .map(lane -> Curvatures.Spot.of(lane, lane.held(step)))
+                    .toList();
+            curved = Optional.of(new Curved(all, step, all.scales().with(new Curvatures(spots, List.of()))));
+        }
+        return curved.orElseThrow().scales();
     }
 
     private FigureStyle style(Look look) {

@@ -78,8 +78,12 @@ async function savePicture() {
     setTimeout(() => URL.revokeObjectURL(url), 10000);
 }
 
+/** The keys of a lesson. */
+const LESSON_SHEET = ['lessonOptions', 'lessonRun', 'lessonPause', 'lessonPages', 'lessonTurn', 'lessonSteps', 'lessonEnd', 'lessonBend',
+    'lessonNothing', 'vote', 'voteMend', 'voteUndo', 'voteHide', 'voteExplain', 'tab', 'help'];
+
 function showKeys() {
-    const rows = ['space', 'arrows', 'shiftArrows', 'home', 'open', 'tab', 'help'];
+    const rows = given.lesson ? LESSON_SHEET : ['space', 'arrows', 'shiftArrows', 'home', 'open', 'tab', 'help'];
     const more = given.claim ? CLAIM_KEYS : [];
     openDialog(say('keys.title'), make('dl', {className: 'keys'}, ...[...more, ...rows.map((row) => [`keys.${row}.key`, `keys.${row}`])]
         .flatMap(([name, action]) => [make('dt', {textContent: say(name)}), make('dd', {textContent: say(action)})])));

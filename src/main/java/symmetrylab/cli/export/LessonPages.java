@@ -60,10 +60,8 @@ final class LessonPages {
             throw new SpecException(name, problems);
         }
         LiveLesson live = new LiveLesson(measured, terminal.words());
-        PageTopic topic =
-                new PageTopic("lesson", live.json(), live.experiments(), Set.of("lesson"), live.plain());
-        options.lessonPage(loaded.lesson().title(), topic)
-                .write(page, LessonArgument.texts(name), terminal.words());
+        PageTopic topic = new PageTopic("lesson", live.json(), live.experiments(), Set.of("lesson"), live.plain());
+        options.lessonPage(loaded.lesson().title(), topic).write(page, LessonArgument.texts(name), terminal.words());
         terminal.out().println(page);
     }
 }

@@ -29,7 +29,6 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.LiveControl;
 import symmetrylab.figure.page.LiveSettings;
-import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Spacing;
 import symmetrylab.figure.scene.NetworkPart;
@@ -253,8 +252,7 @@ final class PictureOptions {
 
     private TopicPage topicPage(String usual, PageTopic topic, LiveSettings settings) throws OptionException {
         PageStyle style = page.style(ExportFormat.HTML);
-        return new TopicPage(
-                style.title().orElse(usual), style.caption().orElse(""), page.licence(), settings, topic);
+        return new TopicPage(style.title().orElse(usual), style.caption().orElse(""), page.licence(), settings, topic);
     }
 
     /** The lanes as typed; absent for all. */

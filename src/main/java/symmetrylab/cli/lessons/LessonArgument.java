@@ -65,7 +65,8 @@ public final class LessonArgument {
     /** The source of the tables of the lesson that an argument names. */
     public static TextSource texts(String name) {
         Optional<Path> file = Lessons.find(name).isPresent() ? Optional.empty() : file(name);
-        return new FolderTexts(file.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of("")));
+        return new FolderTexts(
+                file.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of("")));
     }
 
     private static Optional<Path> file(String name) {

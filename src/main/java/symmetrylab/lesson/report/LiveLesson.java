@@ -76,10 +76,7 @@ public final class LiveLesson {
         List<String> shown = experiments.keySet().stream()
                 .map(spec -> JsonPrinter.line(ExperimentWriter.toJson(spec)))
                 .toList();
-        return new JsonBuilder()
-                .put("experiments", shown)
-                .put("pages", pages)
-                .build();
+        return new JsonBuilder().put("experiments", shown).put("pages", pages).build();
     }
 
     private JsonBuilder page(int number, Page page) {
@@ -114,8 +111,10 @@ public final class LiveLesson {
     private JsonBuilder highlight(Highlight highlight, Page page) {
         int lane = highlight
                 .run()
-                .flatMap(run -> lesson.shownOn(page)
-                        .map(spec -> spec.runs().stream().map(each -> each.name()).toList().indexOf(run)))
+                .flatMap(run -> lesson.shownOn(page).map(spec -> spec.runs().stream()
+                        .map(each -> each.name())
+                        .toList()
+                        .indexOf(run)))
                 .orElse(-1);
         return new JsonBuilder().put("part", highlight.part()).put("lane", lane);
     }
@@ -142,9 +141,8 @@ public final class LiveLesson {
         @Override
         public JsonBuilder choice(Question.Choice choice) {
             List<JsonBuilder> options = choice.options().stream()
-                    .map(option -> new JsonBuilder()
-                            .put("text", html(option.text()))
-                            .put("measured", html(option.measured())))
+                    .map(option ->
+                            new JsonBuilder().put("text", html(option.text())).put("measured", html(option.measured())))
                     .toList();
             return question("choice", choice)
                     .put("options", options)

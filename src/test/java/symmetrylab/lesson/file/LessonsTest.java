@@ -16,8 +16,10 @@ import symmetrylab.lesson.file.Lessons.ShippedLesson;
 import symmetrylab.lesson.measure.LessonMeasurement;
 import symmetrylab.lesson.measure.LessonMeasurer;
 import symmetrylab.lesson.prose.Prose;
+import symmetrylab.lesson.report.LiveLesson;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.json.JsonPrinter;
 import symmetrylab.words.Words;
 
 /** Runs the lessons that ship and compares their texts with what is measured. */
@@ -120,5 +122,26 @@ class LessonsTest {
 
     private static String said(Problem problem) {
         return Words.english().say(new Problem(problem.field(), Optional.empty(), problem.message()).text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void becomes_a_live_page_with_every_number_and_answer_and_without_notes(ShippedLesson shipped) {
+        LessonMeasurement measured = MEASURED.get(shipped.id());
+        LiveLesson live = new LiveLesson(measured, Words.english());
+        String json = JsonPrinter.line(live.json());
+        assertThat(json).doesNotContainPattern("\\{[a-z][a-z0-9_]*(:[1-9])?}").doesNotContainIgnoringCase("wrong");
+        assertThat(live.experiments()).isNotEmpty();
+        for (Page page : shipped.lesson().pages()) {
+            page.notes()
+                    .spans()
+                    .map(span -> span.text())
+                    .filter(text -> text.length() > 30)
+                    .forEach(text -> assertThat(json).doesNotContain(text));
+            if (page.question().orElse(null) instanceof Question.Choice choice) {
+                assertThat(json)
+                        .contains("\"holds\": " + measured.answer(choice).orElseThrow());
+            }
+        }
     }
 }
