@@ -51,9 +51,9 @@ final class LessonPages {
     static void write(String name, PictureOptions options, Terminal terminal)
             throws OptionException, SpecException, IOException {
         Path page = options.out();
-        TopicPage.check(page);
         LoadedLesson loaded = LessonArgument.load(name);
         LessonArgument.refuseToReplace(name, loaded, "--out", page);
+        TopicPage.check(page);
         LessonMeasurement measured = new LessonMeasurer().measure(loaded);
         List<Problem> problems = measured.problems();
         if (!problems.isEmpty()) {
