@@ -25,6 +25,7 @@ import symmetrylab.view.window.FileChoice;
 import symmetrylab.view.window.MainView;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.Notice;
+import symmetrylab.viewmodel.claims.ClaimPages;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
 import symmetrylab.viewmodel.claims.ClaimsViewModel;
 import symmetrylab.viewmodel.export.ExportEstimates;
@@ -190,7 +191,8 @@ public final class Wiring {
                 () -> new ClaimsNavigation(new ClaimsViewModel(
                         Claims.all(), ClaimRunner.onAllCores(new FolderTexts(Path.of(""))), background, words)),
                 new LessonControls(new LessonsViewModel(background, words, faults::report)),
-                new ReportViewModel(background, new FileReports(words, LocalDate::now)));
+                new ReportViewModel(background, new FileReports(words, LocalDate::now)),
+                new ClaimPages(background, new FileClaimPages(words)));
         // Training starts while the window is still being built.
         shown.train();
         view = new MainView(

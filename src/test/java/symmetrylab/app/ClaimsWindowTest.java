@@ -11,6 +11,8 @@ import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.text;
 import static symmetrylab.testing.WindowReads.typed;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
@@ -21,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import symmetrylab.testing.Browser;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.testing.CssWarnings;
 import symmetrylab.testing.WindowExtension;
@@ -33,9 +37,14 @@ import symmetrylab.words.Words;
 @ExtendWith(WindowExtension.class)
 class ClaimsWindowTest {
 
+    private final ChosenFiles files = new ChosenFiles();
+
+    @TempDir
+    private Path folder;
+
     @Start
     void start(Stage window) {
-        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin();
+        new Wiring(window, new WindowThreads(), files, Words.english()).begin();
     }
 
     @BeforeEach
@@ -168,6 +177,11 @@ class ClaimsWindowTest {
                         .anyMatch(state -> state.getPseudoClassName().equals("pointed"))));
         robot.clickOn("#case-0").clickOn("#claim-next").clickOn("#claim-previous");
         await("back again", () -> exists("#claim-verdict"));
+        Path page = folder.resolve("claim.html");
+        files.choose(page);
+        robot.clickOn("#claim-save-page");
+        await("what became of the page", () -> exists(".notification-bar") || Files.exists(page));
+        assertThat(Files.exists(page)).as("with the program of the page").isEqualTo(Browser.hasProgram());
         robot.clickOn("#claim-open-case");
         await("the experiment", () -> !isShown("#claims-screen"));
         robot.clickOn("#claims");

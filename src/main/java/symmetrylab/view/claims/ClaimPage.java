@@ -2,7 +2,6 @@ package symmetrylab.view.claims;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -18,14 +17,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import symmetrylab.claims.ClaimCase;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.claims.shown.ClaimWords;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Tips;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
 import symmetrylab.viewmodel.claims.OpenClaim;
 import symmetrylab.words.Words;
@@ -38,7 +38,7 @@ final class ClaimPage extends BorderPane {
 
     private final ClaimsNavigation navigation;
     private final OpenClaim open;
-    private final Consumer<ExperimentSpec> openCase;
+    private final ClaimActions actions;
     private final Words words;
     private final Label place = new Label();
     private final ClaimText text;
@@ -49,10 +49,9 @@ final class ClaimPage extends BorderPane {
     private Optional<ClaimResult> footOf = Optional.empty();
     private final ScrollPane scroll;
 
-    ClaimPage(
-            ClaimsNavigation navigation, Consumer<ExperimentSpec> openCase, ObservableValue<Theme> theme, Words words) {
+    ClaimPage(ClaimsNavigation navigation, ClaimActions actions, ObservableValue<Theme> theme, Words words) {
         this.navigation = navigation;
-        this.openCase = openCase;
+        this.actions = actions;
         this.words = words;
         open = navigation.openClaim();
         setId("claim-page");
@@ -170,17 +169,24 @@ final class ClaimPage extends BorderPane {
         opening.getStyleClass().add("accent");
         opening.setMinWidth(Region.USE_PREF_SIZE);
         opening.setOnAction(event -> openChosen());
+        Button saving = new Button(words.get("claims.page"), new FontIcon(MaterialDesignW.WEB));
+        saving.setId("claim-save-page");
+        saving.setMinWidth(Region.USE_PREF_SIZE);
+        saving.setAccessibleText(words.get("claims.page.name"));
+        Tips.give(saving, words.get("claims.page.name"));
+        saving.setOnAction(event -> open.result().ifPresent(actions.savePage()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(opening, gap, next("claim-next-below"));
+        HBox buttons = new HBox(opening, saving, gap, next("claim-next-below"));
         buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("claim-foot-buttons");
         return buttons;
     }
 
     /** Opens the chosen case as an experiment, if there is a verdict. */
     void openChosen() {
         if (open.result().isPresent()) {
-            openCase.accept(open.experiment(words));
+            actions.openCase().accept(open.experiment(words));
         }
     }
 }

@@ -1,7 +1,6 @@
 package symmetrylab.view.claims;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -11,7 +10,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import symmetrylab.claims.Claim;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
 import symmetrylab.words.Words;
 
@@ -24,7 +22,7 @@ public final class ClaimsScreen extends BorderPane {
     private static final double NARROW_BELOW = 1200;
 
     private final Supplier<ClaimsNavigation> claims;
-    private final Consumer<ExperimentSpec> openCase;
+    private final ClaimActions actions;
     private final ObservableValue<Theme> theme;
     private final Words words;
     private final BorderPane list = new BorderPane();
@@ -35,15 +33,12 @@ public final class ClaimsScreen extends BorderPane {
      * An empty screen.
      *
      * @param claims the claims, asked for when the screen is first shown
-     * @param openCase shows a case as the experiment
+     * @param actions what leads out of them
      */
     public ClaimsScreen(
-            Supplier<ClaimsNavigation> claims,
-            Consumer<ExperimentSpec> openCase,
-            ObservableValue<Theme> theme,
-            Words words) {
+            Supplier<ClaimsNavigation> claims, ClaimActions actions, ObservableValue<Theme> theme, Words words) {
         this.claims = claims;
-        this.openCase = openCase;
+        this.actions = actions;
         this.theme = theme;
         this.words = words;
         setId("claims-screen");
@@ -68,7 +63,7 @@ public final class ClaimsScreen extends BorderPane {
     /** Shows the open claim or the list. */
     private void show(boolean isOpen) {
         if (isOpen && page.isEmpty()) {
-            page = Optional.of(new ClaimPage(claims.get(), openCase, theme, words));
+            page = Optional.of(new ClaimPage(claims.get(), actions, theme, words));
         }
         Node shown = isOpen ? page.orElseThrow() : list;
         if (getCenter() != shown) {

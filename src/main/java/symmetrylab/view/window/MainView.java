@@ -26,6 +26,7 @@ import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.spec.file.LinkText;
+import symmetrylab.view.claims.ClaimActions;
 import symmetrylab.view.claims.ClaimsScreen;
 import symmetrylab.view.export.ExportScreen;
 import symmetrylab.view.inspector.InspectorPane;
@@ -165,7 +166,13 @@ public final class MainView extends BorderPane implements Actions {
                 inspectorModels.selection());
         timeline = new TimelineBar(timelineModels, display, words);
         work.setBottom(timeline);
-        claims = new ClaimsScreen(screens::claims, edited.document()::openCase, display.themeProperty(), words);
+        claims = new ClaimsScreen(
+                screens::claims,
+                new ClaimActions(
+                        edited.document()::openCase,
+                        new ChosenClaimFile(files, screens.claimPages(), edited.document(), words)::savePage),
+                display.themeProperty(),
+                words);
         lessons = new LessonsScreen(
                 screens.lessons(),
                 display,

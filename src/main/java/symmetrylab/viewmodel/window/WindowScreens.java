@@ -2,6 +2,7 @@ package symmetrylab.viewmodel.window;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import symmetrylab.viewmodel.claims.ClaimPages;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.ReportViewModel;
@@ -13,6 +14,7 @@ public final class WindowScreens {
     private final Supplier<ClaimsNavigation> makeClaims;
     private final LessonControls lessons;
     private final ReportViewModel reports;
+    private final ClaimPages claimPages;
     private Optional<ClaimsNavigation> claims = Optional.empty();
 
     /**
@@ -22,13 +24,19 @@ public final class WindowScreens {
      * @param makeClaims makes what the screen of claims shows; called once at most
      * @param lessons the lessons, and what the keys do in them
      * @param reports saves reports of lessons
+     * @param claimPages saves claims as live pages
      */
     public WindowScreens(
-            ShownScreen shown, Supplier<ClaimsNavigation> makeClaims, LessonControls lessons, ReportViewModel reports) {
+            ShownScreen shown,
+            Supplier<ClaimsNavigation> makeClaims,
+            LessonControls lessons,
+            ReportViewModel reports,
+            ClaimPages claimPages) {
         this.shown = shown;
         this.makeClaims = makeClaims;
         this.lessons = lessons;
         this.reports = reports;
+        this.claimPages = claimPages;
     }
 
     /** Which screen is shown. */
@@ -52,6 +60,11 @@ public final class WindowScreens {
     /** Saves reports of lessons. */
     public ReportViewModel reports() {
         return reports;
+    }
+
+    /** Saves claims as live pages. */
+    public ClaimPages claimPages() {
+        return claimPages;
     }
 
     /** Shows what the screens found in the background; called once a pulse. */
