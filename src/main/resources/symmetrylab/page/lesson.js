@@ -214,6 +214,7 @@ function buildLesson() {
     course.row.append(course.box, vote.box, main);
     panels.append(makeLineBox());
     app.classList.add('lesson');
+    app.classList.toggle('noAddress', baseAddress() === '');
 }
 
 /** Tabs for the plots of a page. */

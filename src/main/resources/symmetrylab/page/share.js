@@ -27,7 +27,7 @@ async function copyLink() {
     const base = baseAddress();
     const link = base + await currentHash();
     if (await copied(link)) {
-        tellReader(say(isAtClaim() ? 'page.claim.copied' : base === '' ? 'page.copiedPart' : 'page.copied'));
+        tellReader(say(isAtClaim() || given.lesson ? 'page.claim.copied' : base === '' ? 'page.copiedPart' : 'page.copied'));
     } else {
         openDialog(say('page.copyLink'), make('p', {textContent: say('page.copyByHand')}),
             make('textarea', {className: 'link', readOnly: true, rows: 4, value: link, ariaLabel: say('page.copyLink'),
@@ -79,12 +79,18 @@ async function savePicture() {
 }
 
 /** The keys of a lesson. */
-const LESSON_SHEET = ['lessonOptions', 'lessonRun', 'lessonPause', 'lessonPages', 'lessonTurn', 'lessonSteps', 'lessonEnd', 'lessonBend',
-    'lessonNothing', 'vote', 'voteMend', 'voteUndo', 'voteHide', 'voteExplain', 'tab', 'help'];
+const LESSON_SHEET = ['lessonRun', 'lessonPause', 'lessonPages', 'lessonTurn', 'lessonSteps', 'lessonEnd', 'lessonBend',
+    'lessonNothing', 'vote', 'voteMend', 'voteUndo', 'voteExplain', 'tab', 'help'];
+
+/** Its keys that do something else in the window. */
+const LESSON_ALONE = [
+    ['page.lesson.keys.options.key', 'page.lesson.keys.options'],
+    ['page.lesson.keys.hide.key', 'page.lesson.keys.hide'],
+];
 
 function showKeys() {
     const rows = given.lesson ? LESSON_SHEET : ['space', 'arrows', 'shiftArrows', 'home', 'open', 'tab', 'help'];
-    const more = given.claim ? CLAIM_KEYS : [];
+    const more = given.claim ? CLAIM_KEYS : given.lesson ? LESSON_ALONE : [];
     openDialog(say('keys.title'), make('dl', {className: 'keys'}, ...[...more, ...rows.map((row) => [`keys.${row}.key`, `keys.${row}`])]
         .flatMap(([name, action]) => [make('dt', {textContent: say(name)}), make('dd', {textContent: say(action)})])));
 }

@@ -130,14 +130,9 @@ class LessonsTest {
         LessonMeasurement measured = MEASURED.get(shipped.id());
         LiveLesson live = new LiveLesson(measured, Words.english());
         String json = JsonPrinter.line(live.json());
-        assertThat(json).doesNotContainPattern("\\{[a-z][a-z0-9_]*(:[1-9])?}").doesNotContainIgnoringCase("wrong");
+        assertThat(json).doesNotContainPattern("\\{[a-z][a-z0-9_]*(:[1-9])?}").doesNotContain("\"notes\"");
         assertThat(live.experiments()).isNotEmpty();
         for (Page page : shipped.lesson().pages()) {
-            page.notes()
-                    .spans()
-                    .map(span -> span.text())
-                    .filter(text -> text.length() > 30)
-                    .forEach(text -> assertThat(json).doesNotContain(text));
             if (page.question().orElse(null) instanceof Question.Choice choice) {
                 assertThat(json)
                         .contains("\"holds\": " + measured.answer(choice).orElseThrow());
