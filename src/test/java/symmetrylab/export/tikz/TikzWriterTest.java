@@ -42,6 +42,10 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.LanesFigure;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.Trainer;
+import symmetrylab.recording.Recorder;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
@@ -185,18 +189,9 @@ class TikzWriterTest {
             pen.frame(250, 200, 100, 40, 20, Stroke.solid(PALETTE.positive(), 2));
         };
         Path file = folder.resolve("a.tex");
-        TikzWriter.create()
-                .write(
-                        document(
-                                4,
-                                number -> List.of(
-                                                new SampleScene(100),
-                                                marks,
-                                                lanes(FigureKind.NETWORK, FigureKind.LOSS),
-                                                derivation())
-                                        .get(number),
-                                Optional.of("{}")),
-                        file);
+        List<Figure> pages =
+                List.of(new SampleScene(100), marks, lanes(FigureKind.NETWORK, FigureKind.LOSS), derivation());
+        TikzWriter.create().write(document(4, pages::get, Optional.of("{}")), file);
         Process latex = new ProcessBuilder("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "a.tex")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -227,12 +222,21 @@ class TikzWriterTest {
 
     /** The equations of a weight into the outputs of a softmax, over a batch, with a note in words. */
     private static Figure derivation() {
-        Recording digits = Runs.recording(Runs.preset("digits"), 2);
+        Recording digits = beginning(Runs.preset("digits"), 2);
         Derivation weight = Derivation.ofWeight(TracedStep.of(digits, 3, 0), 0, 1, 2);
         Derivation output = Derivation.ofNeuron(TracedStep.of(digits, 3), 1, 4);
         List<Equation> all = Stream.concat(weight.equations().stream(), output.equations().stream())
                 .toList();
         return new DerivationFigure(new Derivation(all), new LatexSetter(), Styles.of(PALETTE, 13));
+    }
+
+    /** The first steps of a run: what is derived from one of them does not depend on later ones. */
+    private static Recording beginning(Experiment experiment, int run) {
+        RunPlan plan = experiment.runs().get(run);
+        Recorder recorder = new Recorder(plan, experiment.data(), Runs.DEFAULT_BYTES);
+        new Trainer(plan, experiment.data())
+                .train(report -> recorder.reached(report) && report.state().step() < 5);
+        return recorder.snapshot();
     }
 
     private static Figure lanes(FigureKind... figures) {
