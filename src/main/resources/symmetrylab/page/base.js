@@ -50,7 +50,7 @@ const themeNow = () => dark.matches ? 'dark' : 'light';
 const narrow = matchMedia('(max-width: 899px)');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Whether a control is "shown", "locked" or "hidden"; those that the exporter does not name are shown. */
+/** Whether a control is shown, locked or hidden, as a word; those that the exporter does not name are shown. */
 const rule = (id) => given.controls?.[id] ?? 'shown';
 
 /** What the page shows now; the program in the worker knows the rest. */

@@ -13,6 +13,8 @@ const claim = {
     cells: new Map(),
     /** The hash that the page was opened with, until the verdict is shown. */
     linked: '',
+    /** What hands were counted, as in a lesson. */
+    votes: {},
 };
 
 const VERDICTS = {true: {key: 't', icon: 'check'}, false: {key: 'f', icon: 'close'}, it_depends: {key: 'd', icon: 'half'}};
@@ -37,6 +39,8 @@ async function startClaim() {
     claimView.hidden = false;
     claimView.append(claimWords, make('div', {className: 'claimCases'}, claimHead, claimChoosers,
         make('div', {className: 'casesPlace'}, claimTable), claimPlotBox));
+    header.querySelector('.titles').after(makeVote(claimVote));
+    claimView.after(vote.box);
     claimPlot.addEventListener('pointermove', pointAtCurve);
     claimPlot.addEventListener('pointerleave', () => pointAtCase(-1));
     claimPlot.addEventListener('click', () => claim.isShown && claim.pointed >= 0 && openCase(claim.pointed));
@@ -58,6 +62,7 @@ function showClaim() {
     showClaimAddress();
     showClaimWords();
     showClaimCases();
+    showVoteButton();
     drawClaim();
 }
 
@@ -159,6 +164,31 @@ function revealClaim() {
     claimView.scrollTop = 0;
     scrollTo(0, 0);
 }
+
+/** A text as HTML. */
+const escaped = (text) => make('span', {textContent: text}).innerHTML;
+
+/** What a class votes on: the claim, with its guesses. */
+const claimVote = {
+    title: () => title.textContent,
+    visit: () => ({part: claim.isShown ? 'explain' : 'predict', votes: claim.votes}),
+    question: () => ({
+        kind: 'choice',
+        ask: escaped(claim.about.claim),
+        asked: escaped(claim.about.claim),
+        options: claim.about.guesses.map(({word, meaning}) => ({text: `<b>${escaped(word)}</b>: ${escaped(meaning)}`})),
+        holds: claim.about.guesses.findIndex(({id}) => id === claim.about.verdict),
+    }),
+    canRun: () => true,
+    keep() {},
+    guess: (number) => guessClaim(number),
+    run() {
+        revealClaim();
+        showVoteResult();
+    },
+    next: () => closeVote(),
+    isLast: () => true,
+};
 
 // --- Cases ---
 
@@ -401,12 +431,21 @@ function onClaimKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.target.closest('dialog, [role=menu], select, input')) {
         return;
     }
+    if (isVoting()) {
+        if (onVoteKey(event)) {
+            event.preventDefault();
+        }
+        return;
+    }
     if (!isAtClaim()) {
         if (event.key === 'Escape') {
             backToClaim();
             event.preventDefault();
         }
         return;
+    }
+    if (event.key.toLowerCase() === 'v') {
+        openVote();
     }
     const isButton = event.target.tagName === 'BUTTON';
     if (!claim.isShown && claim.choices.press(event.key) || event.key === 'Enter' && !isButton) {

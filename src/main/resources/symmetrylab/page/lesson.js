@@ -124,7 +124,7 @@ function playFromStart() {
 
 function explain() {
     setPart('explain');
-    if (narrow.matches && !course.voting) {
+    if (narrow.matches && !isVoting()) {
         course.words.scrollIntoView({block: 'start'});
     }
     spoken.textContent = [say('lessons.part.explain'), course.outcome.textContent, course.why.textContent].join(' ');
@@ -207,7 +207,17 @@ function buildLesson() {
     course.where = make('span', {className: 'where'});
     course.segments = make('span', {className: 'pageSegments'}, ...given.lesson.pages.map((each, number) => make('button',
         {type: 'button', title: `${number + 1}. ${each.title}`, ariaLabel: `${number + 1}. ${each.title}`, onclick: () => openPage(number)})));
-    course.bar = make('nav', {className: 'lessonBar', ariaLabel: given.title}, course.where, course.segments, makeVote());
+    course.bar = make('nav', {className: 'lessonBar', ariaLabel: given.title}, course.where, course.segments, makeVote({
+        visit,
+        title: () => given.title,
+        question: questionNow,
+        canRun: () => page.state !== null,
+        keep: remember,
+        guess,
+        run: runLesson,
+        next: nextPage,
+        isLast: isLastPage,
+    }));
     header.querySelector('.titles').after(course.bar);
     course.row = make('div', {className: 'lessonRow'});
     main.before(course.row);
@@ -358,7 +368,7 @@ function onLessonKey(event) {
     if (isForElement(event.target, event.key)) {
         return false;
     }
-    if (course.voting) {
+    if (isVoting()) {
         return onVoteKey(event);
     }
     if (/^[1-9]$/.test(event.key)) {

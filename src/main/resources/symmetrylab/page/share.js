@@ -78,19 +78,23 @@ async function savePicture() {
     setTimeout(() => URL.revokeObjectURL(url), 10000);
 }
 
+const VOTE_SHEET = ['vote', 'voteMend', 'voteUndo', 'voteExplain'];
+const HIDING_KEY = ['page.lesson.keys.hide.key', 'page.lesson.keys.hide'];
+
 /** The keys of a lesson. */
 const LESSON_SHEET = ['lessonRun', 'lessonPause', 'lessonPages', 'lessonTurn', 'lessonSteps', 'lessonEnd', 'lessonBend',
-    'lessonNothing', 'vote', 'voteMend', 'voteUndo', 'voteExplain', 'tab', 'help'];
+    'lessonNothing', ...VOTE_SHEET, 'tab', 'help'];
 
 /** Its keys that do something else in the window. */
 const LESSON_ALONE = [
     ['page.lesson.keys.options.key', 'page.lesson.keys.options'],
-    ['page.lesson.keys.hide.key', 'page.lesson.keys.hide'],
+    HIDING_KEY,
 ];
 
 function showKeys() {
-    const rows = given.lesson ? LESSON_SHEET : ['space', 'arrows', 'shiftArrows', 'home', 'open', 'tab', 'help'];
-    const more = given.claim ? CLAIM_KEYS : given.lesson ? LESSON_ALONE : [];
+    const rows = given.lesson ? LESSON_SHEET
+        : [...(given.claim ? VOTE_SHEET : []), 'space', 'arrows', 'shiftArrows', 'home', 'open', 'tab', 'help'];
+    const more = given.claim ? [...CLAIM_KEYS, HIDING_KEY] : given.lesson ? LESSON_ALONE : [];
     openDialog(say('keys.title'), make('dl', {className: 'keys'}, ...[...more, ...rows.map((row) => [`keys.${row}.key`, `keys.${row}`])]
         .flatMap(([name, action]) => [make('dt', {textContent: say(name)}), make('dd', {textContent: say(action)})])));
 }

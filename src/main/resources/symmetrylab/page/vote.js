@@ -4,6 +4,8 @@
 const vote = {
     /** What is shown: '' for the page itself, then first, seen, second, both. */
     shown: '',
+    /** What is voted on. */
+    on: null,
     isHidden: false,
     runs: false,
 };
@@ -11,13 +13,21 @@ const vote = {
 /** The fewest hands for which a bar is whole. */
 const LEAST_LENGTH = 10;
 
+const isVoting = () => vote.shown !== '';
 const isCounting = () => vote.shown === 'first' || vote.shown === 'second';
-const votesNow = () => visit().votes;
-const countsOf = (log) => questionNow().options.map((option, i) => log.filter((each) => Math.abs(each) === i + 1)
+const votesNow = () => vote.on.visit().votes;
+const countsOf = (log) => vote.on.question().options.map((option, i) => log.filter((each) => Math.abs(each) === i + 1)
     .reduce((sum, each) => sum + Math.sign(each), 0));
 const sumOf = (counts) => counts.reduce((sum, count) => sum + count, 0);
 
-function makeVote() {
+/**
+ * Makes the vote, and the button that opens it.
+ *
+ * @param on what is voted on, a page of a lesson or a claim: its question, how far its reader is and what was counted (visit),
+ *     and what the vote leads to
+ */
+function makeVote(on) {
+    vote.on = on;
     vote.about = make('p', {className: 'voteAbout'});
     vote.ask = make('h2', {className: 'voteAsk'});
     vote.legend = make('p', {className: 'voteLegend'});
@@ -40,8 +50,8 @@ function makeVote() {
 
 /** Whether the class can vote: the page asks a choice that has not run, or ran after a vote. */
 function canVote() {
-    const {part} = visit();
-    return questionNow()?.kind === 'choice' && (part === 'predict' || part === 'explain' && votesNow().first !== undefined);
+    const {part} = vote.on.visit();
+    return vote.on.question()?.kind === 'choice' && (part === 'predict' || part === 'explain' && votesNow().first !== undefined);
 }
 
 function showVoteButton() {
@@ -54,7 +64,7 @@ function openVote() {
         return;
     }
     const votes = votesNow();
-    if (visit().part === 'predict') {
+    if (vote.on.visit().part === 'predict') {
         // Closed but not run to the end: it is mended.
         beginVote('first', votes.open ?? votes.first ?? []);
     } else if (vote.shown !== '' || votes.open) {
@@ -74,21 +84,20 @@ function beginVote(shown, log) {
 
 function setVote(shown) {
     vote.shown = shown;
-    course.voting = shown !== '';
-    app.classList.toggle('voting', course.voting);
-    vote.box.hidden = !course.voting;
+    app.classList.toggle('voting', isVoting());
+    vote.box.hidden = !isVoting();
     document.activeElement?.blur();
-    if (course.voting) {
+    if (isVoting()) {
         showVote();
     }
-    remember();
+    vote.on.keep();
     look();
 }
 
 /** Shows the page instead; what was counted stays. */
 function closeVote() {
     vote.runs = false;
-    if (course.voting) {
+    if (isVoting()) {
         setVote('');
     }
 }
@@ -104,12 +113,12 @@ function showVoteResult() {
 /** Counts a hand more for an option, from 0, or with −1 one fewer, never below 0. */
 function countHand(option, by) {
     const {open} = votesNow();
-    if (!isCounting() || option >= questionNow().options.length || countsOf(open)[option] + by < 0) {
+    if (!isCounting() || option >= vote.on.question().options.length || countsOf(open)[option] + by < 0) {
         return;
     }
     open.push(by * (option + 1));
     showVote();
-    remember();
+    vote.on.keep();
 }
 
 const touchedOption = () => Math.abs(votesNow().open?.at(-1) ?? 0) - 1;
@@ -124,7 +133,7 @@ function undoHand() {
     if (isCounting()) {
         votesNow().open.pop();
         showVote();
-        remember();
+        vote.on.keep();
     }
 }
 
@@ -135,7 +144,7 @@ function hideHands() {
     }
 }
 
-const canCloseVote = () => isCounting() && sumOf(countsOf(votesNow().open)) > 0 && page.state !== null;
+const canCloseVote = () => isCounting() && sumOf(countsOf(votesNow().open)) > 0 && vote.on.canRun();
 
 /** Closes the vote. The first one is the prediction and runs the experiment; after the second, both are shown. */
 function endVote() {
@@ -154,23 +163,23 @@ function endVote() {
     delete votes.second;
     setVote('');
     const counts = countsOf(log);
-    guess(counts.indexOf(Math.max(...counts)));
+    vote.on.guess(counts.indexOf(Math.max(...counts)));
     vote.runs = true;
-    runLesson();
+    vote.on.run();
 }
 
 // --- Showing it ---
 
 function showVote() {
-    const question = questionNow();
+    const question = vote.on.question();
     const {open, first, second} = votesNow();
     const isAfter = vote.shown === 'both' || vote.shown === 'seen';
     const all = (isAfter ? [first, second] : [open]).filter((log) => log !== undefined).map(countsOf);
     const typed = Number(vote.hands.value);
     const length = typed > 0 ? typed : Math.max(LEAST_LENGTH, ...all.flat());
     const key = {first: 'vote.first', second: 'vote.second', seen: 'vote.seen', both: 'vote.both'}[vote.shown];
-    setText(vote.about, say(key, given.title));
-    vote.ask.innerHTML = visit().part === 'explain' ? question.asked : question.ask;
+    setText(vote.about, say(key, vote.on.title()));
+    vote.ask.innerHTML = vote.on.visit().part === 'explain' ? question.asked : question.ask;
     vote.legend.hidden = vote.shown !== 'both';
     vote.legend.replaceChildren(...(vote.shown === 'both' ? [
         make('span', {className: 'bar before'}), say('page.voteBefore', sumOf(all[0])),
@@ -181,7 +190,7 @@ function showVote() {
 }
 
 function voteOption(option, number, counts, length, isAfter) {
-    const isSo = isAfter && questionNow().holds === number;
+    const isSo = isAfter && vote.on.question().holds === number;
     const isTouched = isCounting() && touchedOption() === number;
     const bars = counts.map((count, i) => make('span', {className: 'voteRow'},
         make('span', {className: 'track'}, make('span', {className: `bar ${counts.length > 1 && i === 0 || vote.shown === 'seen' ? 'before' : 'now'}`,
@@ -213,7 +222,7 @@ function showVoteFoot(all, holds) {
     const touched = touchedOption();
     const closing = sum === 0 ? 'vote.noHand' : vote.shown === 'first' ? 'vote.close' : 'vote.closeAgain';
     const counters = [
-        make('span', {}, make('kbd', {textContent: say('vote.digits.key', questionNow().options.length)}), ` ${say('vote.digits')}`),
+        make('span', {}, make('kbd', {textContent: say('vote.digits.key', vote.on.question().options.length)}), ` ${say('vote.digits')}`),
         voteKey('vote.more.key', '', () => mendVote(1), touched < 0, say('vote.more')),
         voteKey('vote.fewer.key', touched < 0 ? say('vote.mendNothing') : say('vote.mend', touched + 1), () => mendVote(-1), touched < 0, say('vote.fewer')),
         voteKey('vote.hide.key', say(vote.isHidden ? 'vote.show' : 'vote.hide'), hideHands),
@@ -224,7 +233,7 @@ function showVoteFoot(all, holds) {
     const results = [
         voteKey('vote.explain.key', say('vote.explain'), closeVote),
         voteKey('vote.again.key', say('vote.again'), openVote),
-        ...(isLastPage() ? [] : [voteKey('vote.next.key', say('vote.next'), nextPage)]),
+        ...(vote.on.isLast() ? [] : [voteKey('vote.next.key', say('vote.next'), vote.on.next)]),
     ];
     vote.keys.replaceChildren(...(counting ? counters : results));
 }
@@ -240,12 +249,12 @@ const VOTE_KEYS = {
     '−': () => mendVote(-1),
     h: () => hideHands(),
     Backspace: () => undoHand(),
-    Enter: () => isCounting() ? endVote() : nextPage(),
+    Enter: () => isCounting() ? endVote() : vote.on.next(),
     ' ': () => undefined,
     v: () => openVote(),
     e: () => !isCounting() && closeVote(),
     Escape: () => closeVote(),
-    PageDown: () => !isCounting() && nextPage(),
+    PageDown: () => !isCounting() && vote.on.next(),
     PageUp: () => undefined,
 };
 
