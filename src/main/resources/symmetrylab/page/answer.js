@@ -34,7 +34,7 @@ function openAnswer() {
         const shapes = ['stays', 'line_then_flat', 'waits_then_jumps', 'at_once'];
         options = choices(plainText(question.ask),
             shapes.map((shape, i) => ({key: String(i + 1), html: say(`lessons.shape.${shape}`)})), takeShape);
-        course.answer.append(make('p', {className: 'remark', textContent: say('lessons.curve.how')}), options.box);
+        course.answer.append(make('p', {className: 'remark', textContent: say('page.lesson.draw')}), options.box);
         openLine(question);
     }
 }
