@@ -193,7 +193,7 @@ function buildLesson() {
     course.partRow = make('ol', {className: 'parts'}, ...Object.values(course.parts));
     course.title = make('h2', {className: 'pageTitle'});
     course.text = make('div', {className: 'prose'});
-    course.ask = make('div', {className: 'ask'});
+    course.ask = make('div', {className: 'ask', role: 'heading', 'aria-level': '3'});
     course.answer = make('div', {className: 'answerBox'});
     course.outcome = make('div', {className: 'outcome'});
     course.why = make('div', {className: 'prose why'});

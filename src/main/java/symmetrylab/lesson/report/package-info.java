@@ -1,5 +1,5 @@
 /**
  * Lessons on paper: the hand-out before a lesson, the teacher's notes and the report after it, each one HTML file with its
- * pictures inside. Knows neither files nor how a picture becomes PNG.
+ * pictures inside; and what a live page shows of a lesson. Knows neither files nor how a picture becomes PNG.
  */
 package symmetrylab.lesson.report;
