@@ -177,11 +177,12 @@ class ClaimsWindowTest {
                         .anyMatch(state -> state.getPseudoClassName().equals("pointed"))));
         robot.clickOn("#case-0").clickOn("#claim-next").clickOn("#claim-previous");
         await("back again", () -> exists("#claim-verdict"));
-        Path page = folder.resolve("claim.html");
-        files.choose(page);
-        robot.clickOn("#claim-save-page");
-        await("what became of the page", () -> exists(".notification-bar") || Files.exists(page));
-        assertThat(Files.exists(page)).as("with the program of the page").isEqualTo(Browser.hasProgram());
+        if (Browser.hasProgram()) {
+            Path page = folder.resolve("claim.html");
+            files.choose(page);
+            robot.clickOn("#claim-save-page");
+            await("the page", () -> Files.exists(page));
+        }
         robot.clickOn("#claim-open-case");
         await("the experiment", () -> !isShown("#claims-screen"));
         robot.clickOn("#claims");
