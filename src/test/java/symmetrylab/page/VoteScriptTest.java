@@ -12,26 +12,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.testing.Browser;
 
-/** Counts hands with vote.js, whose lesson and screen are stand-ins. */
+/** Counts hands with vote.js, whose question and screen are stand-ins. */
 @Tag("once")
 class VoteScriptTest {
 
     private static final String COUNT = """
             const seen = {part: 'predict', guess: null, votes: {}};
-            const course = {voting: false};
-            const page = {state: {}, playing: false};
+            const page = {playing: false};
             const app = {classList: {toggle() {}}};
             const ran = [];
-            function visit() { return seen; }
-            function questionNow() { return {kind: 'choice', options: [{}, {}, {}], holds: 1}; }
             function showVote() {}
-            function remember() {}
             function look() {}
-            function guess(option) { ran.push(`guess ${option}`); }
-            function runLesson() { ran.push('run'); seen.part = 'explain'; showVoteResult(); }
             async function script(keys) {
                 globalThis.document ??= {};
                 vote.box = {};
+                vote.on = {
+                    visit: () => seen,
+                    question: () => ({kind: 'choice', options: [{}, {}, {}], holds: 1}),
+                    canRun: () => true,
+                    keep() {},
+                    guess: (option) => ran.push(`guess ${option}`),
+                    run() { ran.push('run'); seen.part = 'explain'; showVoteResult(); },
+                };
                 openVote();
                 const log = [];
                 for (const key of keys.split(' ')) {
