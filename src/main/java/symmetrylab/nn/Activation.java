@@ -265,19 +265,19 @@ public enum Activation {
     GELU {
         @Override
         public double value(double z) {
-            return z * Elementary.normalCdf(z);
+            return z * StandardNormal.cdf(z);
         }
 
         @Override
         public double derivative(double z, double a) {
             // a / z is Φ(z) up to rounding, unless z is so small that a has lost digits.
             double share = Math.abs(z) > 1e-300 ? a / z : 0.5;
-            return share + z * Elementary.normalDensity(z);
+            return share + z * StandardNormal.density(z);
         }
 
         @Override
         public double secondDerivative(double z, double a) {
-            return Elementary.normalDensity(z) * (2 - z * z);
+            return StandardNormal.density(z) * (2 - z * z);
         }
     };
 

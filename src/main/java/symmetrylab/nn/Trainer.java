@@ -246,11 +246,19 @@ public final class Trainer {
     }
 
     private TrainingState stateOf(int number, double[] parameters, double[][] remembered) {
+        return new TrainingState(number, Parameters.owning(plan.architecture(), parameters), owning(remembered));
+    }
+
+    /** Recorded states without memory share one list. */
+    private List<Parameters> owning(double[][] remembered) {
+        if (remembered.length == 0) {
+            return List.of();
+        }
         List<Parameters> ofEach = new ArrayList<>(remembered.length);
         for (double[] values : remembered) {
             ofEach.add(Parameters.owning(plan.architecture(), values));
         }
-        return new TrainingState(number, Parameters.owning(plan.architecture(), parameters), ofEach);
+        return ofEach;
     }
 
     private StepReport report(Evaluation evaluation) {

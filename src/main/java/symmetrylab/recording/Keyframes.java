@@ -2,42 +2,81 @@ package symmetrylab.recording;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import symmetrylab.nn.Evaluation;
 import symmetrylab.nn.Evaluation.Score;
-import symmetrylab.nn.StepReport;
 import symmetrylab.nn.TrainingState;
 
-/** The kept states of a run: those at equal distances from state 0 on, and the last one. */
+/**
+ * The kept states of a run with their measures: those at equal distances from state 0 on, and the last one.
+ *
+ * <p>All measures are in one array: an object for each of them would cost more time than the training of a small network.
+ */
 final class Keyframes {
 
-    private final int strideSteps;
-    private final Keyframe[] frames;
-    private final int count;
+    /** Numbers of the training set, then of the samples held out; NaN for an accuracy that does not exist. */
+    private static final int LOSS = 0;
 
-    // The array belongs to the recorder, which only writes after the first `count` entries, or replaces it.
-    Keyframes(int strideSteps, Keyframe[] frames, int count) {
-        if (count == 0) {
-            throw new IllegalArgumentException("a recording without a state");
-        }
+    private static final int ACCURACY = 1;
+    private static final int HELD_OUT = 2;
+    private static final int SCORES = 4;
+
+    private final int strideSteps;
+    private final boolean hasHeldOut;
+    private TrainingState[] states = new TrainingState[16];
+    private double[] scores = new double[16 * SCORES];
+    private int count;
+
+    /** No state yet of a run on data with or without samples held out. */
+    Keyframes(int strideSteps, boolean hasHeldOut) {
         this.strideSteps = strideSteps;
-        this.frames = frames;
+        this.hasHeldOut = hasHeldOut;
+    }
+
+    private Keyframes(Keyframes other, int count) {
+        this(other.strideSteps, other.hasHeldOut);
+        this.states = other.states;
+        this.scores = other.scores;
         this.count = count;
     }
 
-    /**
-     * A kept state with its measures.
-     *
-     * @param state the state
-     * @param training loss and accuracy on the training set
-     * @param validation loss and accuracy on the samples held out, if there are any
-     */
-    record Keyframe(TrainingState state, Score training, Optional<Score> validation) {
-
-        static Keyframe of(StepReport report) {
-            return new Keyframe(
-                    report.state(),
-                    report.evaluation().training(),
-                    report.evaluation().validation());
+    /** Adds the next state. */
+    void add(TrainingState state, Evaluation evaluation) {
+        if (count == states.length) {
+            states = Arrays.copyOf(states, 2 * count);
+            scores = Arrays.copyOf(scores, 2 * count * SCORES);
         }
+        states[count] = state;
+        write(count * SCORES, evaluation.training());
+        if (hasHeldOut) {
+            write(count * SCORES + HELD_OUT, evaluation.validation().orElseThrow());
+        }
+        count++;
+    }
+
+    private void write(int at, Score score) {
+        scores[at + LOSS] = score.loss();
+        scores[at + ACCURACY] = score.accuracy().orElse(Double.NaN);
+    }
+
+    /**
+     * The same states, to be read while more are added here: only entries after them are written, or an array is replaced.
+     *
+     * @throws IllegalStateException if there is no state
+     */
+    Keyframes view() {
+        if (count == 0) {
+            throw new IllegalStateException("a recording without a state");
+        }
+        return new Keyframes(this, count);
+    }
+
+    /** A copy of the first {@code number} ones at equal distances. */
+    Keyframes first(int number) {
+        Keyframes first = new Keyframes(this, number);
+        first.states = Arrays.copyOf(states, Math.max(16, number));
+        first.scores = Arrays.copyOf(scores, Math.max(16, number) * SCORES);
+        return first;
     }
 
     /** The number of steps between two kept states, except before the last. */
@@ -45,33 +84,55 @@ final class Keyframes {
         return strideSteps;
     }
 
+    /** The number of kept states. */
+    int count() {
+        return count;
+    }
+
     /** The number of the last state. */
     int lastStep() {
-        return frames[count - 1].state().step();
+        return states[count - 1].step();
     }
 
     /**
-     * State {@code step}; empty if it was not kept.
+     * Whether state {@code step} was kept.
      *
      * @throws IndexOutOfBoundsException if it was not recorded
      */
-    Optional<Keyframe> at(int step) {
+    boolean has(int step) {
         if (step < 0 || step > lastStep()) {
             throw new IndexOutOfBoundsException("state " + step + " of a recording of states 0 to " + lastStep());
         }
-        if (step == lastStep()) {
-            return Optional.of(frames[count - 1]);
-        }
-        return step % strideSteps == 0 ? Optional.of(frames[step / strideSteps]) : Optional.empty();
+        return step == lastStep() || step % strideSteps == 0;
     }
 
-    /** The first {@code states} kept ones at equal distances. */
-    Keyframe[] first(int states) {
-        return Arrays.copyOf(frames, states);
+    private int index(int step) {
+        return step == lastStep() ? count - 1 : step / strideSteps;
+    }
+
+    /** State {@code step}, which was kept. */
+    TrainingState state(int step) {
+        return states[index(step)];
+    }
+
+    /** Loss and accuracy on the training set in state {@code step}, which was kept. */
+    Score training(int step) {
+        return score(index(step) * SCORES);
+    }
+
+    /** Loss and accuracy on the samples held out in state {@code step}, which was kept; absent if there are none. */
+    Optional<Score> heldOut(int step) {
+        return hasHeldOut ? Optional.of(score(index(step) * SCORES + HELD_OUT)) : Optional.empty();
+    }
+
+    private Score score(int at) {
+        double accuracy = scores[at + ACCURACY];
+        return new Score(
+                scores[at + LOSS], Double.isNaN(accuracy) ? OptionalDouble.empty() : OptionalDouble.of(accuracy));
     }
 
     /** The last kept state at or before state {@code step}, which is recorded and not the last. */
     TrainingState before(int step) {
-        return frames[step / strideSteps].state();
+        return states[step / strideSteps];
     }
 }

@@ -1,11 +1,9 @@
 package symmetrylab.recording;
 
-import java.util.Arrays;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
-import symmetrylab.recording.Keyframes.Keyframe;
 
 /**
  * Keeps a run as it is trained: every state of a small run with its measures; of a large one keyframes at equal
@@ -23,8 +21,7 @@ public final class Recorder implements StepListener {
     private final DataSet data;
     private final int strideSteps;
     private final Replay replay;
-    private Keyframe[] kept = new Keyframe[16];
-    private int count;
+    private Keyframes kept;
     private boolean diverged;
 
     /**
@@ -37,6 +34,7 @@ public final class Recorder implements StepListener {
         this.data = data;
         this.replay = new Replay(plan, data);
         this.strideSteps = strideSteps(plan, data, Math.max(2, bytes / bytesOfState()));
+        this.kept = new Keyframes(strideSteps, data.validation().isPresent());
     }
 
     /**
@@ -46,11 +44,10 @@ public final class Recorder implements StepListener {
      * @throws IllegalArgumentException if the other run keeps other states
      */
     public void takeOver(Recording other, int states) {
-        if (count > 0 || other.strideSteps() != strideSteps) {
+        if (kept.count() > 0 || other.strideSteps() != strideSteps) {
             throw new IllegalArgumentException("states of another distance, or not the first ones");
         }
-        kept = Arrays.copyOf(other.keyframes().first(states), Math.max(16, states));
-        count = states;
+        kept = other.keyframes().first(states);
     }
 
     /** The number of steps between kept states. */
@@ -70,21 +67,18 @@ public final class Recorder implements StepListener {
      */
     @Override
     public boolean reached(StepReport report) {
-        int expected = count * strideSteps;
+        int expected = kept.count() * strideSteps;
         if (report.step() != expected && !(report.isLast() && report.step() < expected)) {
             throw new IllegalArgumentException("state " + report.step() + " where state " + expected + " was to come");
         }
-        if (count == kept.length) {
-            kept = Arrays.copyOf(kept, 2 * count);
-        }
-        kept[count++] = Keyframe.of(report);
+        kept.add(report.state(), report.evaluation());
         diverged = report.diverged();
         return true;
     }
 
     /** The recording so far, of at least one state. */
     public Recording snapshot() {
-        return new Recording(plan, data, replay, new Keyframes(strideSteps, kept, count), diverged);
+        return new Recording(plan, data, replay, kept.view(), diverged);
     }
 
     private long bytesOfState() {

@@ -12,7 +12,6 @@ import symmetrylab.nn.SampleTrace;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.nn.TrainingState;
-import symmetrylab.recording.Keyframes.Keyframe;
 
 /**
  * The states 0 to {@link #lastStep()} of a run, in any order; immutable.
@@ -72,7 +71,7 @@ public final class Recording {
 
     /** Whether state {@code step} was kept and measured, so that getting it computes nothing. */
     public boolean isKept(int step) {
-        return keyframes.at(step).isPresent();
+        return keyframes.has(step);
     }
 
     /**
@@ -105,7 +104,7 @@ public final class Recording {
      * @throws IndexOutOfBoundsException if it was not recorded
      */
     public TrainingState state(int step) {
-        return keyframes.at(step).map(Keyframe::state).orElseGet(() -> replay.state(keyframes.before(step), step));
+        return isKept(step) ? keyframes.state(step) : replay.state(keyframes.before(step), step);
     }
 
     /** The report of state {@code step}; takes a pass through the whole training set. */
@@ -151,20 +150,24 @@ public final class Recording {
 
     /** Mean loss over the training set at {@code step}; may be infinite or NaN in the last state. */
     public double loss(int step) {
-        return measured(step).training().loss();
+        return training(step).loss();
     }
 
     /** Share of the training set classified right at {@code step}; absent for real targets. */
     public OptionalDouble accuracy(int step) {
-        return measured(step).training().accuracy();
+        return training(step).accuracy();
     }
 
     /** Loss and accuracy on the samples held out at {@code step}; absent if there are none. */
     public Optional<Score> validation(int step) {
-        return measured(step).validation();
+        return isKept(step)
+                ? keyframes.heldOut(step)
+                : report(step).evaluation().validation();
     }
 
-    private Keyframe measured(int step) {
-        return keyframes.at(step).orElseGet(() -> Keyframe.of(report(step)));
+    private Score training(int step) {
+        return isKept(step)
+                ? keyframes.training(step)
+                : report(step).evaluation().training();
     }
 }

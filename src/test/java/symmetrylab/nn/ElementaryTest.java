@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -152,23 +151,6 @@ class ElementaryTest {
                 }
             }
         }
-    }
-
-    @Test
-    void the_normal_distribution_agrees_with_commons_math() {
-        NormalDistribution normal = new NormalDistribution(null, 0, 1);
-        for (double z = -9; z < 9; z += 0.00731) {
-            assertThat(Elementary.normalCdf(z)).isCloseTo(normal.cumulativeProbability(z), within(1e-15));
-            assertThat(Elementary.normalDensity(z)).isCloseTo(normal.density(z), within(1e-15));
-        }
-        assertThat(Elementary.normalCdf(0)).isCloseTo(0.5, within(1.2e-16));
-        // Φ(−8), Φ(−20) and Φ(−37) to 16 digits, by 50-digit arithmetic.
-        assertThat(Elementary.normalCdf(-8)).isCloseTo(6.220960574271784e-16, within(1e-29));
-        assertThat(Elementary.normalCdf(-20)).isCloseTo(2.7536241186062337e-89, within(1e-101));
-        assertThat(Elementary.normalCdf(-37)).isCloseTo(5.725571222524577e-300, within(1e-312));
-        assertThat(Elementary.normalCdf(Double.NEGATIVE_INFINITY)).isZero();
-        assertThat(Elementary.normalCdf(1e200)).isEqualTo(1);
-        assertThat(Elementary.normalCdf(Double.NaN)).isNaN();
     }
 
     /** Numbers that grow by a thousandth from {@code first} to {@code last}. */

@@ -10,7 +10,7 @@ import org.apache.commons.math3.dfp.DfpMath;
 import org.junit.jupiter.api.Test;
 
 /**
- * Recomputes the table of {@link Elementary#normalCdf} with 80 digits.
+ * Recomputes the table of {@link StandardNormal#cdf} with 80 digits.
  *
  * <p>The table is the Chebyshev series of P(t) = ln(erfc(x) / t) + x² over 0 to 1, with x = 2 / t − 2. Of a function
  * whose coefficients fall as fast as these do, {@value #NODES} nodes give the first 27 to more than 30 digits.
@@ -23,7 +23,7 @@ class ErfcSeriesTest {
 
     @Test
     void the_table_is_the_chebyshev_series_to_one_unit_in_the_last_place() {
-        double[] table = Elementary.erfcSeries();
+        double[] table = StandardNormal.erfcSeries();
         Dfp[] angles = new Dfp[NODES];
         Dfp[] values = new Dfp[NODES];
         for (int j = 0; j < NODES; j++) {

@@ -222,7 +222,7 @@ class RecorderTest {
     @Test
     void a_recording_needs_a_state() {
         Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), 0);
-        assertThatThrownBy(recorder::snapshot).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(recorder::snapshot).isInstanceOf(IllegalStateException.class);
     }
 
     private static Recording record(long bytes) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.analysis.state.StateMeasures;
+import symmetrylab.analysis.state.StateGauge;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
@@ -22,6 +22,7 @@ public final class HistoryRecorder implements StepListener {
     private final DataSet data;
     private final Recorder recorder;
     private final int layers;
+    private final StateGauge gauge;
     private byte[] states = new byte[64];
     private byte[] freezes = new byte[64];
     private double[] spreads;
@@ -39,6 +40,7 @@ public final class HistoryRecorder implements StepListener {
         this.data = data;
         recorder = new Recorder(plan, data, bytes);
         layers = plan.architecture().hiddenLayers();
+        gauge = new StateGauge(plan.architecture());
         spreads = new double[64 * layers];
         classCounts = new short[64 * layers];
     }
@@ -84,13 +86,11 @@ public final class HistoryRecorder implements StepListener {
             spreads = Arrays.copyOf(spreads, 2 * count * layers);
             classCounts = Arrays.copyOf(classCounts, 2 * count * layers);
         }
-        StateMeasures measures = StateMeasures.of(report);
-        states[count] = (byte) measures.state().ordinal();
-        freezes[count] = freeze(report.step(), () -> report);
+        states[count] = (byte) gauge.measure(report).ordinal();
+        freezes[count] = states[count] == RunState.FROZEN.ordinal() ? freeze(report.step(), () -> report) : 0;
         for (int layer = 0; layer < layers; layer++) {
-            spreads[count * layers + layer] = measures.spreads().get(layer);
-            classCounts[count * layers + layer] =
-                    measures.classCounts().get(layer).shortValue();
+            spreads[count * layers + layer] = gauge.spread(layer);
+            classCounts[count * layers + layer] = (short) gauge.classCount(layer);
         }
         count++;
         return true;

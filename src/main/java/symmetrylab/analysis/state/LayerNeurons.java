@@ -26,6 +26,20 @@ final class LayerNeurons {
         outgoingCount = architecture.fanOut(hidden + 1);
     }
 
+    private LayerNeurons(LayerNeurons other, Parameters values) {
+        this.values = values;
+        width = other.width;
+        start = other.start;
+        stride = other.stride;
+        outgoingStart = other.outgoingStart;
+        outgoingCount = other.outgoingCount;
+    }
+
+    /** The same neurons in another set of numbers of their network. */
+    LayerNeurons with(Parameters others) {
+        return new LayerNeurons(this, others);
+    }
+
     /** The number of neurons. */
     int width() {
         return width;

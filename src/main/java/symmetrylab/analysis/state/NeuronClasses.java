@@ -31,8 +31,9 @@ public record NeuronClasses(List<List<Integer>> classes, List<List<Integer>> fea
             throw new IndexOutOfBoundsException("hidden layer " + hidden + " of "
                     + state.parameters().architecture().hiddenLayers());
         }
-        NeuronGroups features = NeuronGroups.features(new LayerNeurons(state.parameters(), hidden));
-        NeuronGroups classes = NeuronGroups.classes(state, hidden, features);
+        LayerNeurons neurons = new LayerNeurons(state.parameters(), hidden);
+        NeuronGroups features = NeuronGroups.features(neurons);
+        NeuronGroups classes = NeuronGroups.classes(state, neurons, features);
         return new NeuronClasses(classes.toLists(), features.toLists());
     }
 
