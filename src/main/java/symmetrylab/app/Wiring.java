@@ -53,6 +53,7 @@ import symmetrylab.viewmodel.lane.StartMapsViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.lesson.LessonControls;
+import symmetrylab.viewmodel.lesson.LessonPages;
 import symmetrylab.viewmodel.lesson.LessonsViewModel;
 import symmetrylab.viewmodel.lesson.ReportViewModel;
 import symmetrylab.viewmodel.settings.CsvViewModel;
@@ -70,6 +71,7 @@ import symmetrylab.viewmodel.timeline.TimelineModels;
 import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.FaultViewModel;
+import symmetrylab.viewmodel.window.ScreenFiles;
 import symmetrylab.viewmodel.window.ShownExperiment;
 import symmetrylab.viewmodel.window.ShownScreen;
 import symmetrylab.viewmodel.window.WindowScreen;
@@ -191,8 +193,10 @@ public final class Wiring {
                 () -> new ClaimsNavigation(new ClaimsViewModel(
                         Claims.all(), ClaimRunner.onAllCores(new FolderTexts(Path.of(""))), background, words)),
                 new LessonControls(new LessonsViewModel(background, words, faults::report)),
-                new ReportViewModel(background, new FileReports(words, LocalDate::now)),
-                new ClaimPages(background, new FileClaimPages(words)));
+                new ScreenFiles(
+                        new ReportViewModel(background, new FileReports(words, LocalDate::now)),
+                        new LessonPages(background, new FileLessonPages(words)),
+                        new ClaimPages(background, new FileClaimPages(words))));
         // Training starts while the window is still being built.
         shown.train();
         view = new MainView(

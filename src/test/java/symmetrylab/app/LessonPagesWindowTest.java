@@ -1,6 +1,7 @@
 package symmetrylab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.awaitFrames;
@@ -34,7 +35,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import symmetrylab.testing.Browser;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.CommandRun;
 import symmetrylab.testing.HtmlPage;
 import symmetrylab.testing.WindowExtension;
 import symmetrylab.words.Words;
@@ -101,6 +104,21 @@ class LessonPagesWindowTest {
                     .isGreaterThan(300);
         });
         assertThat(page.needsNothingElse()).isTrue();
+    }
+
+    @Test
+    void a_lesson_is_saved_as_the_page_that_the_command_writes(FxRobot robot) throws IOException {
+        assumeTrue(Browser.hasProgram(), "this build has no live pages");
+        open(robot, "saddles-and-plateaus");
+        robot.push(KeyCode.PAGE_DOWN);
+        answer(robot);
+        Path file = folder.resolve("lesson.html");
+        files.choose(file);
+        robot.clickOn("#lesson-save-page");
+        await("saved", () -> Files.exists(file));
+        Path byCommand = folder.resolve("command.html");
+        CommandRun.of("export", "--lesson", "saddles-and-plateaus", "--out", byCommand);
+        assertThat(file).hasSameBinaryContentAs(byCommand);
     }
 
     @Test

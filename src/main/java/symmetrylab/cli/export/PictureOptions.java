@@ -27,7 +27,6 @@ import symmetrylab.export.html.PageTopic;
 import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.Frames;
-import symmetrylab.figure.page.LiveControl;
 import symmetrylab.figure.page.LiveSettings;
 import symmetrylab.figure.page.PageStyle;
 import symmetrylab.figure.page.Spacing;
@@ -241,13 +240,7 @@ final class PictureOptions {
      * @throws OptionException if an option is wrong
      */
     TopicPage lessonPage(String usual, PageTopic topic) throws OptionException {
-        LiveSettings settings = live.settings();
-        for (LiveControl control : LiveControl.values()) {
-            if (settings.use(control) == LiveControl.Use.SHOWN) {
-                settings = settings.with(control, LiveControl.Use.HIDDEN);
-            }
-        }
-        return topicPage(usual, topic, settings);
+        return topicPage(usual, topic, live.settings().hidingTheRest());
     }
 
     private TopicPage topicPage(String usual, PageTopic topic, LiveSettings settings) throws OptionException {

@@ -52,6 +52,15 @@ public record LiveSettings(Map<LiveControl, LiveControl.Use> controls, String ur
         return new LiveSettings(changed, url);
     }
 
+    /** These settings, but a control that would be shown without being locked is hidden. */
+    public LiveSettings hidingTheRest() {
+        LiveSettings hiding = this;
+        for (LiveControl control : controls(LiveControl.Use.SHOWN)) {
+            hiding = hiding.with(control, LiveControl.Use.HIDDEN);
+        }
+        return hiding;
+    }
+
     /** These settings with another address; empty for none. */
     public LiveSettings withUrl(String other) {
         return new LiveSettings(controls, other);

@@ -50,16 +50,20 @@ final class LessonBar extends HBox {
         Button notes = button("lesson-notes", "lessons.notes", MaterialDesignN.NOTE_TEXT_OUTLINE, host::toggleNotes);
         Button restart = button("lesson-restart", "lessons.restart", MaterialDesignR.RESTART, () -> controls.lessons()
                 .restart());
-        Button report = new ReportButton("lesson-report", lesson, host, words);
+        Button report = SavingButton.report("lesson-report", lesson, host, words);
         report.getStyleClass().add("flat");
-        foldWhenNarrow(List.of(notes, report, restart));
+        Button web = SavingButton.page("lesson-save-page", lesson, host, words);
+        web.getStyleClass().add("flat");
+        foldWhenNarrow(List.of(notes, report, web, restart));
+        web.getTooltip().setText(words.get("lessons.web.tip"));
         page.setId("lesson-page");
         page.getStyleClass().add("muted");
         page.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(leave, createTitle(), vote, notes, report, restart, page, createSegments());
+        getChildren().addAll(leave, createTitle(), vote, notes, report, web, restart, page, createSegments());
         following = Subscription.combine(
                 host.presentingProperty().subscribe((Boolean presents) -> {
                     FormGrid.setShown(report, !presents);
+                    FormGrid.setShown(web, !presents);
                     FormGrid.setShown(restart, !presents);
                 }),
                 Following.of(List.of(lesson.pageProperty(), lesson.partProperty()), this::show));

@@ -14,6 +14,16 @@ public interface LessonFiles {
     /** Saves what was said in a lesson, unless the user cancels; says when it is saved, or why not. */
     void saveReport(LessonViewModel lesson);
 
+    /**
+     * Saves a lesson as a live page, unless the user cancels; says when it is saved, or why not.
+     *
+     * @param folder the folder of the lesson, in which its tables are
+     */
+    void savePage(LessonViewModel lesson, Path folder);
+
     /** Whether a report is being written. */
-    ReadOnlyBooleanProperty savingProperty();
+    ReadOnlyBooleanProperty savingReportProperty();
+
+    /** Whether a page is being written. */
+    ReadOnlyBooleanProperty savingPageProperty();
 }

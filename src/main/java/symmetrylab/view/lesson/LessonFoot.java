@@ -50,7 +50,7 @@ final class LessonFoot extends VBox {
         finish.getStyleClass().add("accent");
         again = button("lesson-again", "lessons.again", MaterialDesignR.REPLAY, lesson::again);
         back = button("lesson-back", "lessons.back", MaterialDesignC.CHEVRON_LEFT, lesson::back);
-        report = new ReportButton("lesson-last-report", lesson, host, words);
+        report = SavingButton.report("lesson-last-report", lesson, host, words);
         HBox row = new HBox(run, next, finish, again, back, report);
         row.getStyleClass().add("lesson-buttons");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -69,11 +69,17 @@ final class LessonPane extends StackPane {
         /** Saves what was said so far. */
         void report();
 
+        /** Saves the lesson as a live page. */
+        void savePage();
+
         /** Whether type is large. */
         ReadOnlyBooleanProperty presentingProperty();
 
         /** Whether a report is being written. */
         ReadOnlyBooleanProperty reportingProperty();
+
+        /** Whether a page is being written. */
+        ReadOnlyBooleanProperty savingPageProperty();
     }
 
     private final LessonViewModel lesson;

@@ -119,7 +119,17 @@ public final class LessonsScreen extends BorderPane implements LessonPane.Lesson
 
     @Override
     public ReadOnlyBooleanProperty reportingProperty() {
-        return files.savingProperty();
+        return files.savingReportProperty();
+    }
+
+    @Override
+    public void savePage() {
+        lessons.openedProperty().get().ifPresent(lesson -> files.savePage(lesson, lessons.folder()));
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty savingPageProperty() {
+        return files.savingPageProperty();
     }
 
     private void followWithNotes(Optional<LessonViewModel> opened) {

@@ -2,12 +2,13 @@ package symmetrylab.view.window;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import symmetrylab.view.lesson.LessonFiles;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
-import symmetrylab.viewmodel.lesson.ReportViewModel;
 import symmetrylab.viewmodel.window.DocumentViewModel;
+import symmetrylab.viewmodel.window.ScreenFiles;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
@@ -15,11 +16,11 @@ import symmetrylab.words.Words;
  * The files of lessons, asked for as all others are.
  *
  * @param files asks for them
- * @param reports writes reports
+ * @param saved writes them
  * @param document says when one is written
  * @param words the language
  */
-record ChosenLessonFiles(FileChoice files, ReportViewModel reports, DocumentViewModel document, Words words)
+record ChosenLessonFiles(FileChoice files, ScreenFiles saved, DocumentViewModel document, Words words)
         implements LessonFiles {
 
     @Override
@@ -29,18 +30,31 @@ record ChosenLessonFiles(FileChoice files, ReportViewModel reports, DocumentView
 
     @Override
     public void saveReport(LessonViewModel lesson) {
-        files.toSave(FileChoice.PAGE, words.get("lessons.report.file"))
-                .ifPresent(file -> reports.save(
-                        lesson,
-                        file,
-                        saved -> document.announce(
-                                Notice.Kind.DONE, words.get("lessons.report.done"), Text.verbatim(saved.toString())),
-                        problem ->
-                                document.announce(Notice.Kind.PROBLEM, words.get("lessons.report.failed"), problem)));
+        files.toSave(FileChoice.PAGE, words.get("lessons.report.file")).ifPresent(file -> saved.reports()
+                .save(lesson, file, done("lessons.report.done"), failed("lessons.report.failed")));
     }
 
     @Override
-    public ReadOnlyBooleanProperty savingProperty() {
-        return reports.runningProperty();
+    public void savePage(LessonViewModel lesson, Path folder) {
+        files.toSave(FileChoice.PAGE, words.get("lessons.web.file")).ifPresent(file -> saved.lessonPages()
+                .save(lesson, folder, file, done("claims.page.done"), failed("claims.page.failed")));
+    }
+
+    private Consumer<Path> done(String key) {
+        return file -> document.announce(Notice.Kind.DONE, words.get(key), Text.verbatim(file.toString()));
+    }
+
+    private Consumer<Text> failed(String key) {
+        return problem -> document.announce(Notice.Kind.PROBLEM, words.get(key), problem);
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty savingReportProperty() {
+        return saved.reports().runningProperty();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty savingPageProperty() {
+        return saved.lessonPages().runningProperty();
     }
 }

@@ -170,13 +170,13 @@ public final class MainView extends BorderPane implements Actions {
                 screens::claims,
                 new ClaimActions(
                         edited.document()::openCase,
-                        new ChosenClaimFile(files, screens.claimPages(), edited.document(), words)::savePage),
+                        new ChosenClaimFile(files, screens.files().claimPages(), edited.document(), words)::savePage),
                 display.themeProperty(),
                 words);
         lessons = new LessonsScreen(
                 screens.lessons(),
                 display,
-                new ChosenLessonFiles(files, screens.reports(), edited.document(), words),
+                new ChosenLessonFiles(files, screens.files(), edited.document(), words),
                 words);
         setCenter(new ScreenPane(
                 screens.shown(),

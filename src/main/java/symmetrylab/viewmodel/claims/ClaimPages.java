@@ -3,28 +3,26 @@ package symmetrylab.viewmodel.claims;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.viewmodel.Background;
-import symmetrylab.viewmodel.FailureWords;
+import symmetrylab.viewmodel.OneFile;
 import symmetrylab.words.Text;
 
 /** Saves claims as live pages, one at a time. */
 public final class ClaimPages {
 
-    private final Background background;
     private final ClaimPageWriter writer;
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final OneFile file;
 
     /** Saves with {@code writer} in {@code background}. */
     public ClaimPages(Background background, ClaimPageWriter writer) {
-        this.background = background;
         this.writer = writer;
+        this.file = new OneFile(background);
     }
 
     /** Whether a page is being written. */
     public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
+        return file.runningProperty();
     }
 
     /**
@@ -33,23 +31,7 @@ public final class ClaimPages {
      * @param saved receives the file once it is written
      * @param failed receives the reason if it is not written
      */
-    public void save(ClaimResult result, Path file, Consumer<Path> saved, Consumer<Text> failed) {
-        if (running.get()) {
-            return;
-        }
-        running.set(true);
-        background.run(
-                () -> {
-                    writer.write(result, file);
-                    return file;
-                },
-                written -> {
-                    running.set(false);
-                    saved.accept(written);
-                },
-                wrong -> {
-                    running.set(false);
-                    failed.accept(FailureWords.of(wrong));
-                });
+    public void save(ClaimResult result, Path path, Consumer<Path> saved, Consumer<Text> failed) {
+        file.save(to -> writer.write(result, to), path, saved, failed);
     }
 }

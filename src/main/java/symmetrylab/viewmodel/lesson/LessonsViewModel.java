@@ -78,6 +78,11 @@ public final class LessonsViewModel {
         return opened.getReadOnlyProperty();
     }
 
+    /** The folder of the open lesson's file; the current one for a lesson that ships. */
+    public Path folder() {
+        return followed.map(from -> from.file().toAbsolutePath().getParent()).orElse(Path.of(""));
+    }
+
     /** How many can vote, once the teacher has said so; at least 1. */
     public ObjectProperty<Optional<Integer>> handsProperty() {
         return hands;

@@ -2,10 +2,8 @@ package symmetrylab.viewmodel.window;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import symmetrylab.viewmodel.claims.ClaimPages;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
 import symmetrylab.viewmodel.lesson.LessonControls;
-import symmetrylab.viewmodel.lesson.ReportViewModel;
 
 /** The screens beside the experiment. The claims are made when first asked for: the window starts without them. */
 public final class WindowScreens {
@@ -13,8 +11,7 @@ public final class WindowScreens {
     private final ShownScreen shown;
     private final Supplier<ClaimsNavigation> makeClaims;
     private final LessonControls lessons;
-    private final ReportViewModel reports;
-    private final ClaimPages claimPages;
+    private final ScreenFiles files;
     private Optional<ClaimsNavigation> claims = Optional.empty();
 
     /**
@@ -23,20 +20,14 @@ public final class WindowScreens {
      * @param shown which one is shown
      * @param makeClaims makes what the screen of claims shows; called once at most
      * @param lessons the lessons, and what the keys do in them
-     * @param reports saves reports of lessons
-     * @param claimPages saves claims as live pages
+     * @param files saves what is handed out of them
      */
     public WindowScreens(
-            ShownScreen shown,
-            Supplier<ClaimsNavigation> makeClaims,
-            LessonControls lessons,
-            ReportViewModel reports,
-            ClaimPages claimPages) {
+            ShownScreen shown, Supplier<ClaimsNavigation> makeClaims, LessonControls lessons, ScreenFiles files) {
         this.shown = shown;
         this.makeClaims = makeClaims;
         this.lessons = lessons;
-        this.reports = reports;
-        this.claimPages = claimPages;
+        this.files = files;
     }
 
     /** Which screen is shown. */
@@ -57,14 +48,9 @@ public final class WindowScreens {
         return lessons;
     }
 
-    /** Saves reports of lessons. */
-    public ReportViewModel reports() {
-        return reports;
-    }
-
-    /** Saves claims as live pages. */
-    public ClaimPages claimPages() {
-        return claimPages;
+    /** Saves what is handed out of lessons and claims. */
+    public ScreenFiles files() {
+        return files;
     }
 
     /** Shows what the screens found in the background; called once a pulse. */

@@ -49,7 +49,7 @@ class KeyBindingsTest {
     private final DisplayViewModel display = new DisplayViewModel(Words.english());
     private final ShownScreen screen = new ShownScreen();
     private final KeyCommand.Target target = new KeyCommand.Target(
-            null, new PlaybackViewModel(), display, new WindowScreens(screen, () -> null, null, null, null), null);
+            null, new PlaybackViewModel(), display, new WindowScreens(screen, () -> null, null, null), null);
 
     @ParameterizedTest
     @FieldSource("COMMANDS")
