@@ -3,7 +3,6 @@ package symmetrylab.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.claims.shown.ClaimSheet;
 import symmetrylab.claims.shown.ClaimWords;
@@ -25,9 +24,7 @@ record FileClaimPages(Words words) implements ClaimPageWriter {
     public void write(ClaimResult result, Path file) throws IOException {
         TopicPage.check(file);
         ClaimSheet sheet = new ClaimSheet(result, new ClaimWords(words));
-        PageTopic topic =
-                new PageTopic("claim", sheet.json().build(), sheet.experiments(), Set.of("claims"), sheet.plain());
-        new TopicPage(words.say(result.claim().claim()), "", Optional.empty(), LiveSettings.PLAIN, topic)
+        new TopicPage(words.say(result.claim().claim()), "", Optional.empty(), LiveSettings.PLAIN, PageTopic.of(sheet))
                 .write(file, new FolderTexts(Path.of("")), words);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import symmetrylab.data.file.FolderTexts;
 import symmetrylab.export.TopicPage;
 import symmetrylab.export.html.PageTopic;
@@ -31,8 +30,12 @@ record FileLessonPages(Words words) implements LessonPageWriter {
             throw new SpecException(measured.lesson().title(), problems);
         }
         LiveLesson live = new LiveLesson(measured, words);
-        PageTopic topic = new PageTopic("lesson", live.json(), live.experiments(), Set.of("lesson"), live.plain());
-        new TopicPage(measured.lesson().title(), "", Optional.empty(), LiveSettings.PLAIN.hidingTheRest(), topic)
+        new TopicPage(
+                        measured.lesson().title(),
+                        "",
+                        Optional.empty(),
+                        LiveSettings.PLAIN.hidingTheRest(),
+                        PageTopic.of(live))
                 .write(file, new FolderTexts(folder), words);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Option;
 import symmetrylab.claims.Claim;
 import symmetrylab.claims.ClaimResult;
@@ -16,7 +15,6 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.data.file.FolderTexts;
-import symmetrylab.export.html.PageTopic;
 import symmetrylab.spec.format.NearestName;
 import symmetrylab.words.Text;
 
@@ -57,10 +55,5 @@ final class ClaimOption {
                     .run(List.of(claim), (each, done) -> progress.show(done), results::add);
         }
         return new ClaimSheet(results.get(0), new ClaimWords(terminal.words()));
-    }
-
-    /** The claim as the topic of a page. */
-    static PageTopic topic(ClaimSheet sheet) {
-        return new PageTopic("claim", sheet.json().build(), sheet.experiments(), Set.of("claims"), sheet.plain());
     }
 }

@@ -25,6 +25,7 @@ import symmetrylab.data.file.FolderTexts;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.TextFormat;
 import symmetrylab.export.TopicPage;
+import symmetrylab.export.html.PageTopic;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.recording.MemoryBound;
@@ -103,7 +104,7 @@ public final class ExportCommand implements Callable<Integer> {
         Path page = options.out();
         TopicPage.check(page);
         ClaimSheet sheet = ClaimOption.measure(asked, terminal);
-        options.topicPage(terminal.words().say(asked.claim()), ClaimOption.topic(sheet))
+        options.topicPage(terminal.words().say(asked.claim()), PageTopic.of(sheet))
                 .write(page, new FolderTexts(Path.of("")), terminal.words());
         terminal.out().println(page);
         return ExitCode.FINE;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Option;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
@@ -60,8 +59,8 @@ final class LessonPages {
             throw new SpecException(name, problems);
         }
         LiveLesson live = new LiveLesson(measured, terminal.words());
-        PageTopic topic = new PageTopic("lesson", live.json(), live.experiments(), Set.of("lesson"), live.plain());
-        options.lessonPage(loaded.lesson().title(), topic).write(page, LessonArgument.texts(name), terminal.words());
+        options.lessonPage(loaded.lesson().title(), PageTopic.of(live))
+                .write(page, LessonArgument.texts(name), terminal.words());
         terminal.out().println(page);
     }
 }

@@ -93,6 +93,8 @@ final class PictureOptions {
     @Mixin
     private LiveOptions live;
 
+    private boolean isOfSeveral;
+
     @Option(names = "--steps", paramLabel = "STEPS")
     private Optional<String> steps;
 
@@ -136,9 +138,16 @@ final class PictureOptions {
         return out != null;
     }
 
-    /** Names the file to write, as a user would type it. */
+    /** Names the next of several files to write into a folder, as a user would type it. */
     void writeTo(String typed) {
         out = new TypedPath(typed, Path.of(typed));
+        isOfSeveral = true;
+    }
+
+    /** What a live page offers; the address of several is that of their folder. */
+    private LiveSettings liveSettings() throws OptionException {
+        LiveSettings settings = live.settings();
+        return isOfSeveral ? settings.inFolder(out().getFileName().toString()) : settings;
     }
 
     /** The file to write. */
@@ -307,7 +316,7 @@ final class PictureOptions {
                 choice,
                 framesPerSecond,
                 new PictureExport(
-                        scale, plays, holdFirst, hold, page.licence(), live.settings(), new FolderTexts(Path.of(""))),
+                        scale, plays, holdFirst, hold, page.licence(), liveSettings(), new FolderTexts(Path.of(""))),
                 style,
                 viewOf(chosen));
     }

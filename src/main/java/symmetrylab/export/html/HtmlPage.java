@@ -98,7 +98,7 @@ public record HtmlPage(
         JsonBuilder stock =
                 new JsonBuilder().put("texts", object(needed())).put("words", object(sentences(words, areas)));
         topic.ifPresent(about -> stock.put(about.name(), about.json()));
-        return PageFile.of(metadata, line(given), line(stock), plain() + html(pictures), words);
+        return PageFile.of(metadata, line(given), line(stock), plain() + html(pictures), !pictures.isEmpty(), words);
     }
 
     private static String line(JsonBuilder json) {

@@ -50,10 +50,11 @@ final class PageFile {
      * @param metadata what the file says about itself
      * @param given what the page is about, as JSON
      * @param stock sentences and data, as JSON
-     * @param pictures for browsers that cannot run it, as HTML
+     * @param pictures for browsers that cannot run it, and what it is about, as HTML
+     * @param hasPictures whether there is a picture among them
      * @param words the language of its shell
      */
-    static String of(Metadata metadata, String given, String stock, String pictures, Words words) {
+    static String of(Metadata metadata, String given, String stock, String pictures, boolean hasPictures, Words words) {
         String worker = file("runtime.js") + "\n" + file("worker.js");
         String scripts = joined("scripts.txt");
         String licence = metadata.licence()
@@ -68,7 +69,7 @@ final class PageFile {
                 Map.entry("fonts", fonts(given + stock)),
                 Map.entry("css", joined("styles.txt")),
                 Map.entry("starting", XmlText.escaped(words.get("page.starting"))),
-                Map.entry("old", XmlText.escaped(words.get("page.old"))),
+                Map.entry("old", XmlText.escaped(words.get(hasPictures ? "page.old" : "page.oldWithout"))),
                 Map.entry("pictures", pictures),
                 Map.entry("given", given.replace("<", "\\u003c")),
                 Map.entry("stock", base64(zipped(stock.getBytes(StandardCharsets.UTF_8)))),

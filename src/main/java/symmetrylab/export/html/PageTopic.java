@@ -2,6 +2,8 @@ package symmetrylab.export.html;
 
 import java.util.List;
 import java.util.Set;
+import symmetrylab.claims.shown.ClaimSheet;
+import symmetrylab.lesson.report.LiveLesson;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.json.JsonValue.JsonObject;
 
@@ -26,5 +28,15 @@ public record PageTopic(
         if (experiments.isEmpty()) {
             throw new IllegalArgumentException("a page needs an experiment to open");
         }
+    }
+
+    /** A measured claim. */
+    public static PageTopic of(ClaimSheet claim) {
+        return new PageTopic("claim", claim.json().build(), claim.experiments(), Set.of("claims"), claim.plain());
+    }
+
+    /** A lesson. */
+    public static PageTopic of(LiveLesson lesson) {
+        return new PageTopic("lesson", lesson.json(), lesson.experiments(), Set.of("lesson"), lesson.plain());
     }
 }

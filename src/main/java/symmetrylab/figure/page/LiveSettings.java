@@ -66,6 +66,11 @@ public record LiveSettings(Map<LiveControl, LiveControl.Use> controls, String ur
         return new LiveSettings(controls, other);
     }
 
+    /** The settings of the page {@code name} in a folder, whose address these have. */
+    public LiveSettings inFolder(String name) {
+        return url.isEmpty() ? this : withUrl(url + (url.endsWith("/") ? "" : "/") + name);
+    }
+
     /** Whether {@code text} can be the address of a page. */
     public static boolean isUrl(String text) {
         return text.length() <= MAX_URL && text.matches("https?://[^\\s#<>\"]+");

@@ -1,6 +1,7 @@
 package symmetrylab.view.claims;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.spec.ExperimentSpec;
 
@@ -9,5 +10,7 @@ import symmetrylab.spec.ExperimentSpec;
  *
  * @param openCase shows a case as the experiment
  * @param savePage saves a measured claim as a live page
+ * @param saving whether such a page is being written
  */
-public record ClaimActions(Consumer<ExperimentSpec> openCase, Consumer<ClaimResult> savePage) {}
+public record ClaimActions(
+        Consumer<ExperimentSpec> openCase, Consumer<ClaimResult> savePage, ReadOnlyBooleanProperty saving) {}

@@ -174,6 +174,7 @@ final class ClaimPage extends BorderPane {
         saving.setMinWidth(Region.USE_PREF_SIZE);
         saving.setAccessibleText(words.get("claims.page.name"));
         Tips.give(saving, words.get("claims.page.name"));
+        saving.disableProperty().bind(actions.saving());
         saving.setOnAction(event -> open.result().ifPresent(actions.savePage()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -4,7 +4,6 @@ import symmetrylab.claims.ClaimResult;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.claims.ClaimPages;
 import symmetrylab.viewmodel.window.DocumentViewModel;
-import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /**
@@ -23,8 +22,7 @@ record ChosenClaimFile(FileChoice files, ClaimPages pages, DocumentViewModel doc
                 .ifPresent(file -> pages.save(
                         result,
                         file,
-                        saved -> document.announce(
-                                Notice.Kind.DONE, words.get("claims.page.done"), Text.verbatim(saved.toString())),
+                        saved -> document.announceSaved(words.get("claims.page.done"), saved),
                         problem -> document.announce(Notice.Kind.PROBLEM, words.get("claims.page.failed"), problem)));
     }
 }

@@ -41,7 +41,7 @@ record ChosenLessonFiles(FileChoice files, ScreenFiles saved, DocumentViewModel 
     }
 
     private Consumer<Path> done(String key) {
-        return file -> document.announce(Notice.Kind.DONE, words.get(key), Text.verbatim(file.toString()));
+        return file -> document.announceSaved(words.get(key), file);
     }
 
     private Consumer<Text> failed(String key) {

@@ -170,7 +170,8 @@ public final class MainView extends BorderPane implements Actions {
                 screens::claims,
                 new ClaimActions(
                         edited.document()::openCase,
-                        new ChosenClaimFile(files, screens.files().claimPages(), edited.document(), words)::savePage),
+                        new ChosenClaimFile(files, screens.files().claimPages(), edited.document(), words)::savePage,
+                        screens.files().claimPages().runningProperty()),
                 display.themeProperty(),
                 words);
         lessons = new LessonsScreen(
@@ -199,7 +200,8 @@ public final class MainView extends BorderPane implements Actions {
         screens.shown().screenProperty().addListener(property -> showScreen());
         edited.document()
                 .noticeProperty()
-                .addListener((property, old, notice) -> notice.ifPresent(news -> Notices.show(news, words, stage)));
+                .addListener((property, old, notice) ->
+                        notice.ifPresent(news -> Notices.show(news, words, stage, files::open)));
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);

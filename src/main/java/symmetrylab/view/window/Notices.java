@@ -1,10 +1,13 @@
 package symmetrylab.view.window;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
+import org.controlsfx.control.action.Action;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.words.Words;
 
@@ -15,22 +18,26 @@ final class Notices {
 
     private Notices() {}
 
-    static void show(Notice notice, Words words, Window owner) {
+    /** Shows a message; {@code open} opens the page that it tells of. */
+    static void show(Notice notice, Words words, Window owner, Consumer<Path> open) {
         switch (notice.kind()) {
-            case DONE -> showDone(notice, words, owner);
+            case DONE -> showDone(notice, words, owner, open);
             case PROBLEM -> showProblem(notice, words, owner);
             default -> throw new IllegalStateException("no way to show " + notice.kind());
         }
     }
 
-    private static void showDone(Notice notice, Words words, Window owner) {
-        Notifications.create()
+    private static void showDone(Notice notice, Words words, Window owner, Consumer<Path> open) {
+        Notifications shown = Notifications.create()
                 .owner(owner)
                 .title(notice.title())
                 .text(words.say(notice.text()))
                 .hideAfter(SHOWN)
-                .styleClass("notice")
-                .showInformation();
+                .styleClass("notice");
+        notice.page()
+                .ifPresent(page -> shown.action(new Action(words.get("export.openPage"), event -> open.accept(page)))
+                        .hideAfter(SHOWN.multiply(2)));
+        shown.showInformation();
     }
 
     private static void showProblem(Notice notice, Words words, Window owner) {

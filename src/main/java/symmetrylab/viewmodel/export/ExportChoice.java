@@ -591,6 +591,7 @@ public final class ExportChoice {
     private PageStyle style() {
         PageStyle now = page.get();
         return now.withTransparent(now.transparent() && format.get().can(FileFormat.Ability.TRANSPARENCY))
+                .withLargeText(now.largeText() && !isLive())
                 .withStoryboard(showsStoryboard());
     }
 

@@ -54,7 +54,8 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         common().build().members().forEach(member -> memo.put(member.name(), member.value()));
         PageStyle page = choice.pageProperty().get();
         memo.put("figures", words(choice.figures()))
-                .put("theme", choice.themeProperty().get().word());
+                .put("theme", choice.themeProperty().get().word())
+                .put("url", choice.liveProperty().get().url());
         page.title().ifPresent(title -> memo.put("title", title));
         page.caption().ifPresent(caption -> memo.put("caption", caption));
         List<String> lanes = choice.laneNames(choice.chosenLanes());
@@ -93,8 +94,8 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         finish.licence().ifPresent(line -> memo.put("licence", line));
         choice.everyProperty().get().ifPresent(every -> memo.put("every", every));
         LiveSettings live = choice.liveProperty().get();
-        memo.put("lock", controls(live, LiveControl.Use.LOCKED)).put("hide", controls(live, LiveControl.Use.HIDDEN));
-        return memo.put("url", live.url());
+        return memo.put("lock", controls(live, LiveControl.Use.LOCKED))
+                .put("hide", controls(live, LiveControl.Use.HIDDEN));
     }
 
     private static List<String> words(List<FigureKind> figures) {
@@ -120,6 +121,7 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         choice.change(() -> {
             choice.pageProperty()
                     .set(choice.pageProperty().get().withTitle(Optional.empty()).withCaption(Optional.empty()));
+            choice.liveProperty().set(LiveSettings.PLAIN);
             IntStream.range(0, choice.lanes().histories().size())
                     .forEach(lane -> choice.laneProperty(lane).set(true));
             ExportChoice.Range range = choice.rangeProperty().get();
@@ -187,7 +189,9 @@ record ExportMemo(ExportChoice choice, List<FigureKind> figures, Theme theme) {
         Map<LiveControl, LiveControl.Use> controls = new EnumMap<>(LiveControl.class);
         controls(memo, "lock").forEach(control -> controls.put(control, LiveControl.Use.LOCKED));
         controls(memo, "hide").forEach(control -> controls.put(control, LiveControl.Use.HIDDEN));
-        String url = text(memo, "url").filter(LiveSettings::isUrl).orElse("");
+        String url = text(memo, "url")
+                .filter(LiveSettings::isUrl)
+                .orElse(choice.liveProperty().get().url());
         choice.liveProperty().set(new LiveSettings(controls, url));
     }
 

@@ -70,6 +70,11 @@ public final class DocumentViewModel {
         notice.set(Optional.of(new Notice(kind, title, text)));
     }
 
+    /** Tells the user that a page is saved. */
+    public void announceSaved(String title, Path page) {
+        notice.set(Optional.of(Notice.saved(title, page)));
+    }
+
     /** The experiments that ship, with pictures. */
     public PresetCards cards() {
         return cards;

@@ -163,12 +163,23 @@ class ExportCommandTest {
         assumeTrue(Browser.hasProgram(), "the program of the page is not compiled here, so no page is written");
         Path site = folder.resolve("site");
         CommandRun run = CommandRun.of(
-                "export", "--all-presets", "--out-dir", site, "--format", "html", "--lanes", "Zero", "--steps", "0");
+                "export",
+                "--all-presets",
+                "--out-dir",
+                site,
+                "--format",
+                "html",
+                "--lanes",
+                "Zero",
+                "--steps",
+                "0",
+                "--url",
+                "https://example.org/site");
         List<Path> pages = run.lines().stream().map(Path::of).toList();
         assertThat(pages).hasSizeGreaterThan(3).endsWith(site.resolve("index.html"));
         String index = Files.readString(site.resolve("index.html"));
         for (Path page : pages.subList(0, pages.size() - 1)) {
-            assertThat(page).isNotEmptyFile();
+            assertThat(Files.readString(page)).contains("\"https://example.org/site/" + page.getFileName() + "\"");
             assertThat(index).contains("href=\"" + page.getFileName() + "\"");
         }
         assertThat(index.split("<li>")).hasSize(pages.size());

@@ -124,10 +124,13 @@ class ExportMemoryTest {
         first.choose(ExportPurpose.SLIDE);
         assertThat(first.choice().chosenFigures()).isEqualTo(ofSlides);
         first.choose(ExportPurpose.PAGE);
+        assertThat(first.choice().liveProperty().get()).isEqualTo(live);
         first.choice().figureProperty(FigureKind.MAP).set(true);
         ExportMemory next = open();
         assertThat(next.choice().purposeProperty().get()).isEqualTo(ExportPurpose.PAGE);
-        assertThat(next.choice().liveProperty().get()).isEqualTo(live);
+        // Another experiment's page is at another address.
+        assertThat(next.choice().liveProperty().get()).isEqualTo(live.withUrl(""));
+        next.choice().liveProperty().set(live);
         assertThat(next.choice().chosenFigures()).contains(FigureKind.MAP, FigureKind.LOSS);
         next.save("Class");
         next.choice().liveProperty().set(LiveSettings.PLAIN);
