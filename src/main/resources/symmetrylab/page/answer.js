@@ -82,6 +82,13 @@ function showOption(button, question, number, explains) {
     }
 }
 
+/** What was measured, in words. */
+function outcomeText() {
+    const question = questionNow();
+    const boxes = question?.kind === 'choice' ? options.buttons[question.holds].querySelector('.answer').children : course.outcome.children;
+    return [...boxes].map((box) => box.textContent).join(' ');
+}
+
 function tellOutcome(said, found, near, measured) {
     course.outcome.replaceChildren(
         make('p', {className: 'yours', textContent: say('lessons.said', said)}),
@@ -108,7 +115,9 @@ function pressAnswer(digit) {
 function makeSlider(question) {
     const last = question.stops.length - 1;
     const input = make('input', {type: 'range', min: 0, max: 1000, step: 1, ariaLabel: plainText(question.ask),
-        oninput: () => setSlider(nearestStop(input.value / 1000))});
+        oninput: () => setSlider(nearestStop(input.value / 1000)),
+        // A press on the place where it stands already is an answer too.
+        onpointerup: () => visit().guess === null && setSlider(nearestStop(input.value / 1000))});
     // Keys move by stops.
     input.addEventListener('keydown', (event) => {
         const by = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -last, End: last}[event.key];
@@ -168,7 +177,7 @@ function showSlider(question, said, part) {
 // --- A line to draw ---
 
 function makeLineBox() {
-    line.canvas = make('canvas', {id: 'line', role: 'img'});
+    line.canvas = make('canvas', {id: 'line', role: 'img', tabIndex: 0});
     line.box = make('div', {className: 'lineBox'}, make('div', {className: 'surface'}, line.canvas));
     const act = (event) => {
         const box = line.canvas.getBoundingClientRect();
@@ -219,6 +228,13 @@ function actOnLine(act) {
     }
 }
 
+/** Names the line by the question, the shape that it has so far, and whether it is whole. */
+function nameLine({said, isWhole: whole}) {
+    const shape = said ? say(`lessons.shape.${said}`) : '';
+    setAttribute(line.canvas, 'aria-label', [plainText(questionNow().ask), shape, whole ? '' : say('lessons.first.whole')]
+        .filter((part) => part !== '').join(' '));
+}
+
 /** Draws the line, after what the hand did to it since; one question to the program is on its way at most. */
 async function drawLine() {
     if (line.isAsking || questionNow()?.kind !== 'curve') {
@@ -243,6 +259,7 @@ async function drawLine() {
         cursor: part === 'predict' ? line.cursor : -1});
     line.isAsking = false;
     draw(line.canvas, {...size, zoom: 1, list: drawn.list});
+    nameLine(drawn);
     if (asked === course.at && acts.some(([what]) => what !== 'take')) {
         const {places, isWhole: whole, said} = drawn;
         guess({places, isWhole: whole, said});

@@ -42,8 +42,16 @@ async function startClaim() {
     header.querySelector('.titles').after(makeVote(claimVote));
     claimView.after(vote.box);
     claimPlot.addEventListener('pointermove', pointAtCurve);
-    claimPlot.addEventListener('pointerleave', () => pointAtCase(-1));
-    claimPlot.addEventListener('click', () => claim.isShown && claim.pointed >= 0 && openCase(claim.pointed));
+    claimPlot.addEventListener('pointerleave', () => {
+        drawing.pointing++;
+        pointAtCase(-1);
+    });
+    claimPlot.addEventListener('click', async (event) => {
+        const number = await caseAt(event);
+        if (number >= 0) {
+            openCase(number);
+        }
+    });
     addEventListener('keydown', onClaimKey);
     sizes.observe(claimPlotBox);
     still.hidden = true;
@@ -57,6 +65,9 @@ function showClaim() {
     claimBar.hidden = true;
     if (page.playing) {
         toggle();
+    }
+    if (page.controls) {
+        talk.worker.postMessage({task: 'rest'});
     }
     hideTip();
     showClaimAddress();
@@ -302,123 +313,6 @@ function pointAtCase(number) {
     }
 }
 
-// --- The plot ---
-
-const drawing = {isAsked: false, isWanted: false, sent: new Set()};
-
-/** The plot that is shown, with a name by which the worker knows it; null if there is none. */
-function plotNow() {
-    const plot = claim.isShown ? claim.about.after.plots[claim.table] : claim.about.before.plot;
-    return plot === null ? null : {id: claim.isShown ? `after${claim.table}` : 'before', plot};
-}
-
-function plotSize() {
-    const {width, height} = claimPlotBox.getBoundingClientRect();
-    return {width: Math.floor(width), height: Math.floor(height), text: textSize(width), theme: themeNow()};
-}
-
-/** Draws the plot, now or when the last drawing has come. */
-async function drawClaim() {
-    drawing.isWanted = drawing.isAsked;
-    if (drawing.isAsked || !isAtClaim()) {
-        return;
-    }
-    const now = plotNow();
-    claimPlotBox.classList.toggle('none', now === null);
-    claimPlotBox.dataset.none = say('claims.plot.none');
-    const size = plotSize();
-    if (now === null || size.width < 20 || size.height < 20) {
-        claimPlot.hidden = true;
-        return;
-    }
-    drawing.isAsked = true;
-    const list = await ask('drawClaim', {...known(now), pointed: claim.pointed, chosen: claim.chosen, size});
-    drawing.isAsked = false;
-    claimPlot.hidden = false;
-    if (drawing.isWanted) {
-        drawClaim();
-    }
-    if (plotNow()?.id === now.id) {
-        draw(claimPlot, {...size, zoom: 1, list});
-        setAttribute(claimPlot, 'aria-label', claim.isShown ? now.plot.values.title : `${now.plot.values.title}: ${say('claims.plot.hidden')}`);
-    }
-}
-
-/** The plot for the worker, which keeps those that it has seen. */
-function known({id, plot}) {
-    const isNew = !drawing.sent.has(id);
-    drawing.sent.add(id);
-    return {id, hidden: claim.isShown ? '' : say('claims.plot.hidden'), ...(isNew ? {plot: JSON.stringify(plot)} : {})};
-}
-
-async function pointAtCurve(event) {
-    const now = plotNow();
-    if (!claim.isShown || now === null) {
-        return;
-    }
-    const box = claimPlot.getBoundingClientRect();
-    pointAtCase(await ask('atClaim', {...known(now), x: event.clientX - box.left, y: event.clientY - box.top, size: plotSize()}));
-}
-
-// --- A case as an experiment ---
-
-/** Runs a case in the lanes of the page. */
-async function openCase(number) {
-    claim.chosen = number;
-    await openInLanes(claim.about.cases[number].experiment);
-}
-
-/** The address has changed: what it says opens once the verdict is shown. */
-function followClaimAddress() {
-    claim.linked = location.hash;
-    if (claim.isShown) {
-        openLinked();
-    }
-}
-
-async function openLinked() {
-    try {
-        await openInLanes(await readHash(claim.linked));
-    } catch {
-        showBanner(say('page.brokenLink'));
-    }
-}
-
-async function openInLanes(experiment) {
-    given.experiment = experiment;
-    leaveClaim();
-    if (given.plots.includes(claim.about.shows)) {
-        choosePlot(claim.about.shows);
-    }
-    const wrong = await openExperiment(experiment);
-    showBanner(wrong);
-}
-
-function leaveClaim() {
-    title.textContent = given.title;
-    app.classList.remove('atClaim', 'noAddress');
-    claimBar.hidden = false;
-    const {cases} = claim.about;
-    const each = cases[claim.chosen];
-    const which = make('select', {ariaLabel: say('claims.openCase.which'), hidden: cases.length < 2,
-        onchange: () => openCase(Number(which.value))},
-        ...cases.map(({name}, number) => make('option', {value: number, textContent: name})));
-    which.value = claim.chosen;
-    const outcome = each.leftOut !== null ? [] : [make('span', {className: `case ${each.holds ? 'holds' : 'fails'}`},
-        icon(each.holds ? 'check' : 'close'), each.amount)];
-    markCells();
-    claimBar.replaceChildren(textButton('chevron', say('page.claim.back'), backToClaim, {className: 'back'}), which,
-        make('span', {className: 'outcome'}, make('span', {className: 'muted', textContent: `${claim.about.figures}:`}), ...outcome));
-    claimBar.querySelector('.back').focus({preventScroll: true});
-    scrollTo(0, 0);
-}
-
-function backToClaim() {
-    showBanner('');
-    showClaim();
-    (claim.cells.get(claim.chosen) ?? claimWords.querySelector('.run')).focus();
-}
-
 // --- Keys ---
 
 const CLAIM_KEYS = [
@@ -451,8 +345,11 @@ function onClaimKey(event) {
     if (!claim.isShown && claim.choices.press(event.key) || event.key === 'Enter' && !isButton) {
         event.preventDefault();
     }
-    if (event.key === 'Enter' && (!isButton || event.target.classList.contains('option'))) {
+    if (event.key === 'Enter' && (!isButton || event.target.matches('.option.guessed'))) {
         event.preventDefault();
+        if (event.repeat) {
+            return;
+        }
         if (claim.isShown) {
             openCase(claim.chosen);
         } else {

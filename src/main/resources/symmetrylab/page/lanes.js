@@ -10,6 +10,7 @@ const tabs = make('div', {className: 'segments', role: 'tablist'});
 const phase = make('p', {className: 'phase'});
 const key = make('canvas', {id: 'key', ariaHidden: 'true'});
 const spoken = make('p', {className: 'unseen', ariaLive: 'polite'});
+const spokenOfLanes = make('p', {className: 'unseen', ariaLive: 'polite'});
 let said = [];
 
 /** Places change their sizes with the window, and with the sentences above them. */
@@ -174,7 +175,7 @@ function speakChanges(lanes) {
     const changed = lanes.filter((lane, i) => said.length > 0 && said[i] !== now[i]);
     said = now;
     if (changed.length > 0) {
-        spoken.textContent = changed
+        spokenOfLanes.textContent = changed
             .map((lane) => isOpen ? `${lane.name}: ${lane.what} ${lane.why}` : lane.spoken)
             .join(' ');
     }

@@ -37,9 +37,21 @@ function isHidden(number) {
 
 async function openLesson() {
     course.visits = given.lesson.pages.map((page, number) => ({part: questionOf(number) ? 'predict' : 'read', guess: null, votes: {}}));
+    course.number = lessonNumber();
     recall();
     buildLesson();
     await openPage(course.at);
+    // A first page may be words alone: then no experiment has shown the page.
+    still.hidden = true;
+    app.hidden = false;
+}
+
+/** Forgets what was said, for the next reader. */
+async function restartLesson() {
+    course.visits = given.lesson.pages.map((each, number) => ({part: questionOf(number) ? 'predict' : 'read', guess: null, votes: {}}));
+    course.furthest = 0;
+    await openPage(0);
+    course.title.focus({preventScroll: true});
 }
 
 /** Opens a page, with the experiment that stands beside it. */
@@ -54,12 +66,16 @@ async function openPage(number) {
     course.at = number;
     course.furthest = Math.max(course.furthest, number);
     closeVote();
+    const hadFocus = course.box.contains(document.activeElement);
     await showBeside(lessonPage().beside);
     openAnswer();
     showLesson();
     remember();
     course.words.scrollTop = 0;
     scrollTo(0, 0);
+    if (hadFocus) {
+        course.title.focus({preventScroll: true});
+    }
     spoken.textContent = `${say('lessons.page', number + 1, given.lesson.pages.length)}: ${lessonPage().title}`;
 }
 
@@ -89,9 +105,13 @@ async function showBeside(number) {
 }
 
 function setPart(part) {
+    const hadFocus = course.box.contains(document.activeElement) || vote.button === document.activeElement;
     visit().part = part;
     page.futureHidden = part === 'watch';
     showLesson();
+    if (hadFocus) {
+        (part === 'explain' ? course.ask : course.title).focus({preventScroll: true});
+    }
     remember();
     look();
 }
@@ -127,7 +147,7 @@ function explain() {
     if (narrow.matches && !isVoting()) {
         course.words.scrollIntoView({block: 'start'});
     }
-    spoken.textContent = [say('lessons.part.explain'), course.outcome.textContent, course.why.textContent].join(' ');
+    spoken.textContent = [say('lessons.part.explain'), outcomeText(), course.why.textContent].join(' ');
     showVoteResult();
 }
 
@@ -162,10 +182,16 @@ function guess(value) {
 
 const MEMORY = `symmetry-lab ${location.pathname}`;
 
+/** A number for a text; texts that differ have other numbers, as good as always. */
+const numberOf = (text) => [...text].reduce((sum, character) => (31 * sum + character.codePointAt(0)) % 0x1fffffffffffff, 7);
+
+/** The lesson that was remembered must be this one: a changed one has other pages. */
+const lessonNumber = () => numberOf(JSON.stringify(given.lesson));
+
 function remember() {
     try {
         const {at, furthest, visits} = course;
-        sessionStorage.setItem(MEMORY, JSON.stringify({title: given.title, at, furthest, visits}));
+        sessionStorage.setItem(MEMORY, JSON.stringify({lesson: course.number, at, furthest, visits}));
     } catch {
         // The page forgets when it is closed.
     }
@@ -174,7 +200,7 @@ function remember() {
 function recall() {
     try {
         const known = JSON.parse(sessionStorage.getItem(MEMORY));
-        if (known?.title === given.title && known.visits.length === course.visits.length) {
+        if (known?.lesson === course.number) {
             Object.assign(course, {at: known.at, furthest: known.furthest, visits: known.visits});
             course.visits.forEach((each) => {
                 each.part = each.part === 'watch' ? 'predict' : each.part;
@@ -191,9 +217,9 @@ function buildLesson() {
     const part = (name) => make('li', {textContent: say(`lessons.part.${name}`)});
     course.parts = {predict: part('predict'), watch: part('watch'), explain: part('explain')};
     course.partRow = make('ol', {className: 'parts'}, ...Object.values(course.parts));
-    course.title = make('h2', {className: 'pageTitle'});
+    course.title = make('h2', {className: 'pageTitle', tabIndex: -1});
     course.text = make('div', {className: 'prose'});
-    course.ask = make('div', {className: 'ask', role: 'heading', 'aria-level': '3'});
+    course.ask = make('div', {className: 'ask', role: 'heading', 'aria-level': '3', tabIndex: -1});
     course.answer = make('div', {className: 'answerBox'});
     course.outcome = make('div', {className: 'outcome'});
     course.why = make('div', {className: 'prose why'});
@@ -235,7 +261,8 @@ function usePlots(kinds) {
     app.classList.toggle('onePlot', kinds.length === 1);
     tabs.replaceChildren();
     makeTabs();
-    tabs.querySelector('#tab-settings').hidden = true;
+    tabs.querySelector('#tab-settings').hidden = settingsRow.hidden;
+    app.classList.remove('atSettings');
 }
 
 function showLesson() {
@@ -248,7 +275,7 @@ function showLesson() {
     course.partRow.hidden = question === null;
     for (const [name, item] of Object.entries(course.parts)) {
         item.classList.toggle('current', name === part);
-        item.toggleAttribute('aria-current', name === part);
+        setCurrent(item, name === part, 'step');
     }
     course.title.textContent = title;
     course.title.hidden = explains;
@@ -269,10 +296,18 @@ function showLesson() {
     [...course.segments.children].forEach((segment, number) => {
         segment.disabled = number > course.furthest;
         segment.classList.toggle('seen', number <= course.furthest);
-        segment.toggleAttribute('aria-current', number === course.at);
+        setCurrent(segment, number === course.at, 'page');
     });
     showHighlight();
     showVoteButton();
+}
+
+function setCurrent(item, isCurrent, what) {
+    if (isCurrent) {
+        item.setAttribute('aria-current', what);
+    } else {
+        item.removeAttribute('aria-current');
+    }
 }
 
 function setHtml(box, html) {
@@ -370,6 +405,9 @@ function onLessonKey(event) {
     }
     if (isVoting()) {
         return onVoteKey(event);
+    }
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) {
+        return true;
     }
     if (/^[1-9]$/.test(event.key)) {
         return pressAnswer(Number(event.key));

@@ -24,6 +24,7 @@ function build() {
         makeMenu([
             {name: 'code', text: say('page.code'), action: showCode, className: 'onlyNarrow'},
             ...(mayChange ? [{name: 'reset', text: say('page.reset'), action: startAgain, className: 'onlyNarrow ofLanes'}] : []),
+            ...(given.lesson ? [{name: 'reset', text: say('lessons.restart'), action: restartLesson}] : []),
             {name: 'picture', text: say('page.picture'), action: savePicture, className: 'ofPicture'},
             {name: 'keys', text: say('keys.title'), action: showKeys},
             {name: 'open', text: say('page.about'), action: showAbout},
@@ -36,7 +37,7 @@ function build() {
     settingsRow.hidden = !hasSettings;
     app.classList.toggle('noPlots', given.plots.length === 0);
     panels.append(plots);
-    app.append(header, claimBar, problem, claimView, settingsRow, main, makeTimeline(), spoken, toast, tip);
+    app.append(header, claimBar, problem, claimView, settingsRow, main, makeTimeline(), spoken, spokenOfLanes, toast, tip);
     document.body.append(app);
     placeSettings();
     listen();
@@ -78,6 +79,10 @@ function fail(message) {
 const HEARD = {
     loaded: () => (given.claim ? startClaim() : openFirst()).catch((error) => fail(error.message)),
     shown(message) {
+        if (given.claim && isAtClaim()) {
+            // A case that was left.
+            return;
+        }
         if (message.controls) {
             page.controls = JSON.parse(message.controls);
             showLanes();

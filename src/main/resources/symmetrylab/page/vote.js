@@ -29,7 +29,7 @@ const sumOf = (counts) => counts.reduce((sum, count) => sum + count, 0);
 function makeVote(on) {
     vote.on = on;
     vote.about = make('p', {className: 'voteAbout'});
-    vote.ask = make('h2', {className: 'voteAsk'});
+    vote.ask = make('h2', {className: 'voteAsk', tabIndex: -1});
     vote.legend = make('p', {className: 'voteLegend'});
     vote.options = make('div', {className: 'voteOptions', role: 'group'});
     vote.total = make('span', {className: 'voteTotal', role: 'status'});
@@ -86,10 +86,11 @@ function setVote(shown) {
     vote.shown = shown;
     app.classList.toggle('voting', isVoting());
     vote.box.hidden = !isVoting();
-    document.activeElement?.blur();
     if (isVoting()) {
         showVote();
     }
+    // A screen reader reads what the focus comes to.
+    (isVoting() ? vote.ask : vote.button).focus({preventScroll: true});
     vote.on.keep();
     look();
 }
@@ -171,6 +172,8 @@ function endVote() {
 // --- Showing it ---
 
 function showVote() {
+    const buttons = () => [...vote.box.querySelectorAll('button')];
+    const focused = buttons().indexOf(document.activeElement);
     const question = vote.on.question();
     const {open, first, second} = votesNow();
     const isAfter = vote.shown === 'both' || vote.shown === 'seen';
@@ -187,6 +190,11 @@ function showVote() {
     vote.box.classList.toggle('after', isAfter);
     vote.options.replaceChildren(...question.options.map((option, i) => voteOption(option, i, all.map((counts) => counts[i]), length, isAfter)));
     showVoteFoot(all, question.holds);
+    // The buttons are new, but the focus stays where it was.
+    if (focused >= 0) {
+        const now = buttons()[focused];
+        (now && !now.disabled ? now : vote.ask).focus({preventScroll: true});
+    }
 }
 
 function voteOption(option, number, counts, length, isAfter) {
@@ -260,6 +268,13 @@ const VOTE_KEYS = {
 
 /** What a key does while a vote is shown; no other key does anything then, but for moving the focus and help. */
 function onVoteKey(event) {
+    const presses = event.key === 'Enter' || event.key === ' ';
+    if (presses && event.target?.tagName === 'BUTTON') {
+        return false;
+    }
+    if (presses && event.repeat) {
+        return true;
+    }
     if (/^[1-9]$/.test(event.key)) {
         countHand(Number(event.key) - 1, 1);
         return true;

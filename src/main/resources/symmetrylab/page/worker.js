@@ -70,6 +70,9 @@ function work() {
 
 /** Draws all that is to be seen; of a change in one lane, that lane at once and the others a little later. */
 function paint() {
+    if (view === null) {
+        return;
+    }
     const start = performance.now();
     due = null;
     clearTimeout(othersLater);
@@ -116,6 +119,17 @@ function claimPlot({id, plot, hidden}) {
     return plots.get(id);
 }
 
+/** Trains and draws no more before the next look. */
+function rest() {
+    clearTimeout(othersLater);
+    view = null;
+    due = null;
+    if (pending !== null) {
+        pending = null;
+        postMessage({is: 'skipped', answers: true});
+    }
+}
+
 function answer(task, value) {
     postMessage({is: 'answer', number: task.number, value});
 }
@@ -137,12 +151,7 @@ const TASKS = {
         if (problem === '') {
             page = next;
             lanes = JSON.parse(page.controls()).lanes.length;
-            view = null;
-            due = null;
-            if (pending !== null) {
-                pending = null;
-                postMessage({is: 'skipped', answers: true});
-            }
+            rest();
         }
         answer(task, {problem, controls: problem === '' ? page.controls() : ''});
     },
@@ -154,6 +163,7 @@ const TASKS = {
         due = isChange ? performance.now() + PATIENCE_MS : 0;
         schedule();
     },
+    rest,
     experiment(task) {
         answer(task, page.experiment());
     },

@@ -26,6 +26,7 @@ class VoteScriptTest {
             async function script(keys) {
                 globalThis.document ??= {};
                 vote.box = {};
+                vote.ask = vote.button = {focus() {}};
                 vote.on = {
                     visit: () => seen,
                     question: () => ({kind: 'choice', options: [{}, {}, {}], holds: 1}),

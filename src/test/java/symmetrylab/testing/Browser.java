@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +70,22 @@ public final class Browser {
             script(input).then(answer, e => answer('' + e)).finally(() => frame.close());
             """;
 
+    /** A page that is not loaded before it shows something. */
+    private static final String OPENING = """
+            <script>{
+            const hold = document.body.appendChild(document.createElement('iframe')).contentDocument;
+            hold.open();
+            const end = Date.now() + 20000;
+            const wait = setInterval(() => {
+                if (document.getElementById('still').className !== 'starting' || document.getElementById('still').hidden
+                        || Date.now() > end) {
+                    clearInterval(wait);
+                    hold.close();
+                }
+            }, 50);
+            }</script></body>
+            """;
+
     private final String command;
     private final boolean isNode;
 
@@ -94,15 +109,29 @@ public final class Browser {
                     return Optional.of(new Browser("node", true));
                 }
             }
-            for (String name : List.of("chromium", "google-chrome", "chromium-browser")) {
-                if (exitOf(List.of(name, "--version"), printed) == 0) {
-                    return Optional.of(new Browser(name, false));
-                }
-            }
-            return Optional.empty();
+            return chromium(printed);
         } finally {
             Files.delete(printed);
         }
+    }
+
+    /** One that shows pages; absent if there is none. */
+    public static Optional<Browser> findChromium() throws IOException {
+        Path printed = Files.createTempFile("browser", ".txt");
+        try {
+            return chromium(printed);
+        } finally {
+            Files.delete(printed);
+        }
+    }
+
+    private static Optional<Browser> chromium(Path printed) {
+        for (String name : List.of("chromium", "google-chrome", "chromium-browser")) {
+            if (exitOf(List.of(name, "--version"), printed) == 0) {
+                return Optional.of(new Browser(name, false));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -155,8 +184,30 @@ public final class Browser {
         Path page = folder.resolve("page.html");
         String encoded = Base64.getEncoder().encodeToString(input.getBytes(StandardCharsets.UTF_8));
         Files.writeString(page, PAGE.formatted(script, encoded, call));
-        List<String> arguments = new ArrayList<>(List.of(command));
-        arguments.addAll(List.of(
+        String text = document(page, folder);
+        Matcher answer = ANSWER.matcher(text);
+        if (!answer.find()) {
+            throw new AssertionError("the browser did not answer: " + text);
+        }
+        return new String(Base64.getDecoder().decode(answer.group(1)), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The document of a live page once it shows more than that it starts; of a browser that {@link #findChromium} found.
+     *
+     * @param page its text
+     * @param folder an empty one
+     * @throws AssertionError if the browser fails
+     */
+    public String opened(String page, Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("page.html"), page.replace("</body>", OPENING));
+        return document(file, folder);
+    }
+
+    private String document(Path page, Path folder) throws IOException {
+        Path said = folder.resolve("said.txt");
+        List<String> arguments = List.of(
+                command,
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -167,15 +218,12 @@ public final class Browser {
                 "--disable-sync",
                 "--user-data-dir=" + folder.resolve("profile"),
                 "--dump-dom",
-                page.toUri().toString()));
-        Path said = folder.resolve("said.txt");
+                page.toUri().toString());
         int exit = exitOf(arguments, said);
-        String text = Files.readString(said);
-        Matcher answer = ANSWER.matcher(text);
-        if (exit != 0 || !answer.find()) {
-            throw new AssertionError("the browser ended with " + exit + ": " + text);
+        if (exit != 0) {
+            throw new AssertionError("the browser ended with " + exit + ": " + Files.readString(said));
         }
-        return new String(Base64.getDecoder().decode(answer.group(1)), StandardCharsets.UTF_8);
+        return Files.readString(said);
     }
 
     private static String text(String name) throws IOException {
