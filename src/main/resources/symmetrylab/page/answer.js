@@ -1,5 +1,8 @@
 // The answer to the question of a lesson: an option, a number on a slider, or a line over the steps to come.
 
+/** The last of the places of a line, counted from 0. */
+const LAST_PLACE = 40;
+
 /** The line that is drawn, whose places the program in the worker knows. */
 const line = {
     canvas: null,
@@ -177,7 +180,8 @@ function showSlider(question, said, part) {
 // --- A line to draw ---
 
 function makeLineBox() {
-    line.canvas = make('canvas', {id: 'line', role: 'img', tabIndex: 0});
+    line.canvas = make('canvas', {id: 'line', role: 'slider', tabIndex: 0,
+        'aria-valuemin': 1, 'aria-valuemax': LAST_PLACE});
     line.box = make('div', {className: 'lineBox'}, make('div', {className: 'surface'}, line.canvas));
     const act = (event) => {
         const box = line.canvas.getBoundingClientRect();
@@ -208,7 +212,7 @@ function takeShape(number) {
 }
 
 function moveCursor(by) {
-    line.cursor = Math.max(1, Math.min(40, line.cursor + by));
+    line.cursor = Math.max(1, Math.min(LAST_PLACE, line.cursor + by));
     drawLine();
 }
 
@@ -228,11 +232,22 @@ function actOnLine(act) {
     }
 }
 
-/** Names the line by the question, the shape that it has so far, and whether it is whole. */
-function nameLine({said, isWhole: whole}) {
+/** Tells a screen reader the value at the cursor, the shape that the line has so far, and whether it is whole. */
+function nameLine({said, isWhole: whole, places}) {
+    const here = JSON.parse(places).places[line.cursor];
+    const value = here === undefined ? '' : `${questionNow().curve.unit} ${Number(valueAt(here).toPrecision(2))}.`;
     const shape = said ? say(`lessons.shape.${said}`) : '';
-    setAttribute(line.canvas, 'aria-label', [plainText(questionNow().ask), shape, whole ? '' : say('lessons.first.whole')]
+    setAttribute(line.canvas, 'aria-label', plainText(questionNow().ask));
+    setAttribute(line.canvas, 'aria-valuenow', String(line.cursor));
+    setAttribute(line.canvas, 'aria-valuetext', [value, shape, whole ? '' : say('lessons.first.whole')]
         .filter((part) => part !== '').join(' '));
+    setAttribute(line.canvas, 'aria-disabled', String(visit().part !== 'predict'));
+}
+
+/** The value at a place on the axis of the line, 0 to 1. */
+function valueAt(place) {
+    const {low, high, logarithmic} = questionNow().curve;
+    return logarithmic ? low * (high / low) ** place : low + place * (high - low);
 }
 
 /** Draws the line, after what the hand did to it since; one question to the program is on its way at most. */

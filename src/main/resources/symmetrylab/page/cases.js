@@ -109,35 +109,42 @@ async function openInLanes(experiment, number) {
     const wrong = await openExperiment(experiment);
     if (wrong !== '') {
         given.experiment = before;
-        showClaim();
+        backToClaim();
     }
     showBanner(wrong);
 }
 
 function leaveClaim(number) {
-    const wasChoosing = claimBar.contains(document.activeElement);
+    markCells();
+    if (number >= 0 && !claimBar.hidden && document.activeElement.parentElement === claimBar && document.activeElement.tagName === 'SELECT') {
+        // Another case by the chooser, which stays: its outcome alone is another one.
+        claimBar.lastChild.replaceWith(outcomeOf(number));
+        return;
+    }
     title.textContent = given.title;
     app.classList.remove('atClaim', 'noAddress');
     claimBar.hidden = false;
     const back = textButton('chevron', say('page.claim.back'), backToClaim, {className: 'back'});
-    const parts = number < 0 ? [] : caseParts(number);
-    markCells();
-    claimBar.replaceChildren(back, ...parts);
-    (wasChoosing && parts.length > 0 ? parts[0] : back).focus({preventScroll: true});
+    claimBar.replaceChildren(back, ...(number < 0 ? [] : [caseChooser(number), outcomeOf(number)]));
+    back.focus({preventScroll: true});
     scrollTo(0, 0);
 }
 
-/** A chooser of cases, and what came of the one that runs. */
-function caseParts(number) {
+function caseChooser(number) {
     const {cases} = claim.about;
-    const each = cases[number];
     const which = make('select', {ariaLabel: say('claims.openCase.which'), hidden: cases.length < 2,
         onchange: () => openCase(Number(which.value))},
         ...cases.map(({name}, number) => make('option', {value: number, textContent: name})));
     which.value = number;
+    return which;
+}
+
+/** What came of a case when it was measured. */
+function outcomeOf(number) {
+    const each = claim.about.cases[number];
     const outcome = each.leftOut !== null ? [] : [make('span', {className: `case ${each.holds ? 'holds' : 'fails'}`},
         icon(each.holds ? 'check' : 'close'), each.amount)];
-    return [which, make('span', {className: 'outcome'}, make('span', {className: 'muted', textContent: `${claim.about.figures}:`}), ...outcome)];
+    return make('span', {className: 'outcome'}, make('span', {className: 'muted', textContent: `${claim.about.figures}:`}), ...outcome);
 }
 
 function backToClaim() {

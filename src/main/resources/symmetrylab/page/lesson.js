@@ -65,8 +65,9 @@ async function openPage(number) {
     }
     course.at = number;
     course.furthest = Math.max(course.furthest, number);
+    // Closing a vote gives the focus to its button, which the page to come may not have.
+    const hadFocus = isVoting() || document.activeElement === vote.button || course.box.contains(document.activeElement);
     closeVote();
-    const hadFocus = course.box.contains(document.activeElement);
     await showBeside(lessonPage().beside);
     openAnswer();
     showLesson();
@@ -183,7 +184,7 @@ function guess(value) {
 const MEMORY = `symmetry-lab ${location.pathname}`;
 
 /** A number for a text; texts that differ have other numbers, as good as always. */
-const numberOf = (text) => [...text].reduce((sum, character) => (31 * sum + character.codePointAt(0)) % 0x1fffffffffffff, 7);
+const numberOf = (text) => [...text].reduce((sum, character) => (31 * sum + character.codePointAt(0)) % 0xffffffffffff, 7);
 
 /** The lesson that was remembered must be this one: a changed one has other pages. */
 const lessonNumber = () => numberOf(JSON.stringify(given.lesson));
@@ -201,13 +202,19 @@ function recall() {
     try {
         const known = JSON.parse(sessionStorage.getItem(MEMORY));
         if (known?.lesson === course.number) {
-            Object.assign(course, {at: known.at, furthest: known.furthest, visits: known.visits});
-            course.visits.forEach((each) => {
-                each.part = each.part === 'watch' ? 'predict' : each.part;
-            });
+            const visits = known.visits.map((each) => ({...each, part: each.part === 'watch' ? 'predict' : each.part}));
+            Object.assign(course, {at: known.at, furthest: known.furthest, visits});
         }
     } catch {
-        // Nothing is known.
+        forget();
+    }
+}
+
+function forget() {
+    try {
+        sessionStorage.removeItem(MEMORY);
+    } catch {
+        // Nothing is remembered here.
     }
 }
 
@@ -262,7 +269,10 @@ function usePlots(kinds) {
     tabs.replaceChildren();
     makeTabs();
     tabs.querySelector('#tab-settings').hidden = settingsRow.hidden;
-    app.classList.remove('atSettings');
+    // Without plots the tab of settings is the only one.
+    const atSettings = narrow.matches && kinds.length === 0 && !settingsRow.hidden;
+    app.classList.toggle('atSettings', atSettings);
+    showTabs(atSettings ? 'settings' : page.plot);
 }
 
 function showLesson() {

@@ -172,8 +172,7 @@ function endVote() {
 // --- Showing it ---
 
 function showVote() {
-    const buttons = () => [...vote.box.querySelectorAll('button')];
-    const focused = buttons().indexOf(document.activeElement);
+    const focused = document.activeElement;
     const question = vote.on.question();
     const {open, first, second} = votesNow();
     const isAfter = vote.shown === 'both' || vote.shown === 'seen';
@@ -188,13 +187,25 @@ function showVote() {
         make('span', {className: 'bar before'}), say('page.voteBefore', sumOf(all[0])),
         make('span', {className: 'bar now'}), say('page.voteNow', sumOf(all[1]))] : []));
     vote.box.classList.toggle('after', isAfter);
-    vote.options.replaceChildren(...question.options.map((option, i) => voteOption(option, i, all.map((counts) => counts[i]), length, isAfter)));
+    renew(vote.options, question.options.map((option, i) => voteOption(option, i, all.map((counts) => counts[i]), length, isAfter)));
     showVoteFoot(all, question.holds);
-    // The buttons are new, but the focus stays where it was.
-    if (focused >= 0) {
-        const now = buttons()[focused];
-        (now && !now.disabled ? now : vote.ask).focus({preventScroll: true});
+    if (focused.disabled) {
+        vote.ask.focus({preventScroll: true});
     }
+}
+
+/** Makes the children of a box look like others that do the same; as many stay what they are, so that one keeps the focus. */
+function renew(box, wanted) {
+    const known = [...box.children];
+    if (known.length !== wanted.length) {
+        box.replaceChildren(...wanted);
+        return;
+    }
+    known.forEach((each, i) => {
+        const {className, tabIndex, disabled, ariaLabel, childNodes} = wanted[i];
+        Object.assign(each, {className, tabIndex, disabled, ariaLabel});
+        each.replaceChildren(...childNodes);
+    });
 }
 
 function voteOption(option, number, counts, length, isAfter) {
@@ -243,7 +254,7 @@ function showVoteFoot(all, holds) {
         voteKey('vote.again.key', say('vote.again'), openVote),
         ...(vote.on.isLast() ? [] : [voteKey('vote.next.key', say('vote.next'), vote.on.next)]),
     ];
-    vote.keys.replaceChildren(...(counting ? counters : results));
+    renew(vote.keys, counting ? counters : results);
 }
 
 function voteKey(key, text, action, disabled = false, name = text) {
