@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.testing.Browser;
 import symmetrylab.testing.CommandRun;
+import symmetrylab.testing.Json;
 
 class LessonPageTest {
 
@@ -82,8 +83,13 @@ class LessonPageTest {
 
     @Test
     void what_a_lesson_says_is_never_taken_for_html() throws IOException {
-        Path lesson = lesson("\"lesson\": \"", "\"lesson\": \"<img src='x' onerror='y'> ");
-        assertThat(page(folder.resolve("page.html"), lesson)).doesNotContain("<img");
+        String image = "<img src='x' onerror='y'> ";
+        Path lesson = lesson("\"lesson\": \"", "\"lesson\": \"" + image);
+        String text = Files.readString(lesson).replace("Both networks", "\\\\" + image + "Both networks");
+        String page = page(folder.resolve("page.html"), Files.writeString(lesson, text));
+        assertThat(page).doesNotContain("<img");
+        Json prose = Json.parse(stock(page)).at("lesson.pages[0].text");
+        assertThat(prose.value().toString()).contains("&lt;img src=").doesNotContain("<img");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import symmetrylab.lesson.report.LiveLesson;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.json.JsonPrinter;
+import symmetrylab.testing.Json;
 import symmetrylab.words.Words;
 
 /** Runs the lessons that ship and compares their texts with what is measured. */
@@ -120,6 +121,19 @@ class LessonsTest {
         });
     }
 
+    /** Every text in a JSON value, at any depth. */
+    private static List<String> texts(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return object.values().stream()
+                    .flatMap(each -> texts(each).stream())
+                    .toList();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(each -> texts(each).stream()).toList();
+        }
+        return value instanceof String text ? List.of(text) : List.of();
+    }
+
     private static String said(Problem problem) {
         return Words.english().say(new Problem(problem.field(), Optional.empty(), problem.message()).text());
     }
@@ -130,9 +144,15 @@ class LessonsTest {
         LessonMeasurement measured = MEASURED.get(shipped.id());
         LiveLesson live = new LiveLesson(measured, Words.english());
         String json = JsonPrinter.line(live.json());
-        assertThat(json).doesNotContainPattern("\\{[a-z][a-z0-9_]*(:[1-9])?}").doesNotContain("\"notes\"");
+        assertThat(json).doesNotContainPattern("\\{[a-z][a-z0-9_]*(:[1-9])?}");
         assertThat(live.experiments()).isNotEmpty();
+        List<Json> pages = Json.parse(json).at("pages").items();
+        assertThat(pages).hasSameSizeAs(shipped.lesson().pages());
+        assertThat(pages).allSatisfy(page -> assertThat(page.names()).doesNotContain("notes"));
+        String said = String.join("\n", texts(Json.parse(json).value())).replaceAll("<[^>]*>", "");
         for (Page page : shipped.lesson().pages()) {
+            assertThat(measured.filled(page.notes(), Words.english()).plain().lines())
+                    .noneMatch(said::contains);
             if (page.question().orElse(null) instanceof Question.Choice choice) {
                 assertThat(json)
                         .contains("\"holds\": " + measured.answer(choice).orElseThrow());
