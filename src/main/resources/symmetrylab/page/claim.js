@@ -322,7 +322,8 @@ const CLAIM_KEYS = [
 ];
 
 function onClaimKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.target.closest('dialog, [role=menu], select, input')) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented
+        || event.target.closest('dialog, [role=menu], input') || event.key !== 'Escape' && event.target.closest('select')) {
         return;
     }
     if (isVoting()) {
